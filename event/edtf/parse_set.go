@@ -1,0 +1,172 @@
+package edtf
+
+// element is a member of a set: a date, or all dates from first to last. In
+// an open range one of them is absent.
+type element struct {
+	from, to       int // s[from:to] is its text
+	first, last    date
+	hasFirst, dots bool
+	hasLast        bool
+}
+
+const (
+	wantBracket   = "want ] after the members"
+	wantBrace     = "want } after the members"
+	wantOpenFirst = "want a date: only the first member may begin with \"..\""
+	wantOpenLast  = "want a date: only the last member may end with \"..\""
+	wantFull      = "want a range between dates without X"
+	wantSame      = "want a date as precise as the first of the range"
+	wantAscending = "want a date that is not before the first of the range"
+)
+
+// set reads a set; its opening bracket comes next.
+func (p *parser) set(kind Kind, closing byte) (Value, bool) {
+	p.i++
+	v := Value{kind: kind, level: 2}
+	var e element
+	for n := 0; ; n++ {
+		if !p.element(&e, n == 0, closing) {
+			return Value{}, false
+		}
+		if e.hasFirst {
+			v.include(&e.first)
+		}
+		if e.hasLast {
+			v.include(&e.last)
+		}
+		v.join(e.bounds(kind), n == 0)
+		if p.take(closing) {
+			return v, true
+		}
+		if e.dots && !e.hasLast {
+			return Value{}, p.fail(p.i, wantOpenLast)
+		}
+		if !p.take(',') {
+			if closing == ']' {
+				return Value{}, p.fail(p.i, wantBracket)
+			}
+			return Value{}, p.fail(p.i, wantBrace)
+		}
+	}
+}
+
+// element reads one member and the blanks around it.
+func (p *parser) element(e *element, first bool, closing byte) bool {
+	*e = element{}
+	p.spaces()
+	e.from = p.i
+	if p.dots() {
+		if !first {
+			return p.fail(e.from, wantOpenFirst)
+		}
+		e.dots, e.hasLast = true, true
+		if !p.date(&e.last, inside) {
+			return false
+		}
+		e.to = p.i
+		p.spaces()
+		return true
+	}
+	e.hasFirst = true
+	if !p.date(&e.first, inside) {
+		return false
+	}
+	e.to = p.i
+	if e.dots = p.dots(); e.dots {
+		e.to = p.i
+		p.spaces()
+		if p.peek() == closing {
+			return true
+		}
+		if c := p.peek(); c == ',' {
+			return p.fail(p.i, wantOpenLast)
+		}
+		start := p.i
+		e.hasLast = true
+		if !p.date(&e.last, inside) {
+			return false
+		}
+		e.to = p.i
+		if !p.checkRange(e, start) {
+			return false
+		}
+	}
+	p.spaces()
+	return true
+}
+
+// checkRange holds the rules for a range of which both ends are stated.
+func (p *parser) checkRange(e *element, start int) bool {
+	if e.first.anyX {
+		return p.fail(e.from, wantFull)
+	}
+	if e.last.anyX {
+		return p.fail(start, wantFull)
+	}
+	if e.first.precision != e.last.precision {
+		return p.fail(start, wantSame)
+	}
+	low, _ := e.first.window()
+	high, _ := e.last.window()
+	return low <= high || p.fail(start, wantAscending)
+}
+
+// bounds returns what the member says by itself: of a range in a set of which
+// all members are meant, that it reaches from one end to the other.
+func (e *element) bounds(kind Kind) Bounds {
+	switch {
+	case !e.dots:
+		start, end := e.first.window()
+		b := Within(start, end)
+		b.StartUnknown, b.EndUnknown = e.first.unknown, e.first.unknown
+		return b
+	case !e.hasFirst:
+		start, end := e.last.window()
+		b := Within(NegInf, end)
+		b.StartOpen = true
+		if kind == KindAllOf {
+			b.EarliestEnd = start.add(1)
+		}
+		return b
+	case !e.hasLast:
+		start, end := e.first.window()
+		b := Within(start, PosInf)
+		b.EndOpen = true
+		if kind == KindAllOf {
+			b.LatestStart = end.add(-1)
+		}
+		return b
+	}
+	start, startEnd := e.first.window()
+	endStart, end := e.last.window()
+	b := Within(start, end)
+	if kind == KindAllOf {
+		b.LatestStart = startEnd.add(-1)
+		b.EarliestEnd = endStart.add(1)
+	}
+	return b
+}
+
+// join adds a member's bounds to a set's: one of a set lies anywhere between
+// the members' bounds; all of a set begin with the first and end with the
+// last.
+func (v *Value) join(b Bounds, first bool) {
+	if first {
+		v.bounds = b
+		return
+	}
+	w := &v.bounds
+	w.EarliestStart = min(w.EarliestStart, b.EarliestStart)
+	w.LatestEnd = max(w.LatestEnd, b.LatestEnd)
+	if v.kind == KindAllOf {
+		w.LatestStart = min(w.LatestStart, b.LatestStart)
+		w.EarliestEnd = max(w.EarliestEnd, b.EarliestEnd)
+	} else {
+		w.LatestStart = max(w.LatestStart, b.LatestStart)
+		w.EarliestEnd = min(w.EarliestEnd, b.EarliestEnd)
+	}
+	w.StartOpen = w.StartOpen || b.StartOpen
+	w.StartUnknown = w.StartUnknown || b.StartUnknown
+	w.EndOpen = w.EndOpen || b.EndOpen
+	w.EndUnknown = w.EndUnknown || b.EndUnknown
+}

@@ -1,0 +1,141 @@
+package edtf
+
+import "strings"
+
+// parser reads one text from left to right. Its methods return false when
+// they meet something unexpected and leave the place and the expectation in
+// offset and want.
+type parser struct {
+	s      string
+	i      int
+	opt    ParseOptions
+	offset int
+	want   string
+	edits  []edit
+}
+
+// edit replaces s[from:to] to arrive at the standard's spelling.
+type edit struct {
+	from, to int
+	with     string
+}
+
+func (p *parser) fail(offset int, want string) bool {
+	p.offset, p.want = offset, want
+	return false
+}
+
+// peek returns the next byte, 0 at the end.
+func (p *parser) peek() byte {
+	if p.i < len(p.s) {
+		return p.s[p.i]
+	}
+	return 0
+}
+
+// take consumes c if it comes next.
+func (p *parser) take(c byte) bool {
+	if p.i < len(p.s) && p.s[p.i] == c {
+		p.i++
+		return true
+	}
+	return false
+}
+
+// respell notes that the standard writes with for s[from:to].
+func (p *parser) respell(from, to int, with string) {
+	p.edits = append(p.edits, edit{from, to, with})
+}
+
+// spaces skips blanks where option Spaces allows them.
+func (p *parser) spaces() {
+	if !p.opt.Spaces {
+		return
+	}
+	from := p.i
+	for p.peek() == ' ' || p.peek() == '\t' {
+		p.i++
+	}
+	if p.i > from {
+		p.respell(from, p.i, "")
+	}
+}
+
+// spelled applies the edits.
+func (p *parser) spelled() string {
+	var b strings.Builder
+	at := 0
+	for _, e := range p.edits {
+		b.WriteString(p.s[at:e.from])
+		b.WriteString(e.with)
+		at = e.to
+	}
+	b.WriteString(p.s[at:])
+	return b.String()
+}
+
+// value reads the whole text.
+func (p *parser) value() (Value, bool) {
+	if limit := p.opt.maxLength(); len(p.s) > limit {
+		return Value{}, p.fail(limit, "want the end of the text: longer than the limit")
+	}
+	p.spaces()
+	var v Value
+	var ok bool
+	switch {
+	case p.peek() == '[':
+		v, ok = p.set(KindOneOf, ']')
+	case p.peek() == '{':
+		v, ok = p.set(KindAllOf, '}')
+	case strings.IndexByte(p.s, '/') >= 0:
+		v, ok = p.interval()
+	default:
+		v, ok = p.single()
+	}
+	if !ok {
+		return Value{}, false
+	}
+	p.spaces()
+	if p.i < len(p.s) {
+		return Value{}, p.fail(p.i, wantEnd)
+	}
+	v.text = p.s
+	return v, true
+}
+
+// single reads a text that is one date.
+func (p *parser) single() (Value, bool) {
+	var d date
+	if !p.date(&d, alone) {
+		return Value{}, false
+	}
+	return d.value(), true
+}
+
+// value returns the date as a Value without text.
+func (d *date) value() Value {
+	start, end := d.window()
+	v := Value{
+		bounds:      Within(start, end),
+		quals:       d.qual,
+		marks:       d.qual.Any(),
+		precision:   d.precision,
+		level:       d.level,
+		unspecified: d.anyX,
+		local:       d.precision < PrecisionMinute || !d.clock.zoned,
+	}
+	if d.unknown {
+		v.bounds.StartUnknown, v.bounds.EndUnknown = true, true
+	}
+	switch {
+	case d.precision >= PrecisionMinute:
+		v.kind = KindDateTime
+	case d.precision == PrecisionSeason:
+		v.kind = KindSeason
+	default:
+		v.kind = KindDate
+	}
+	return v
+}
+
+const wantEnd = "want the end of the text"
