@@ -52,3 +52,12 @@ func (k Kind) String() string {
 		return fmt.Sprintf("Kind(%d)", uint8(k))
 	}
 }
+
+// MarshalText returns the name that String returns; a number that no constant
+// has is an error.
+func (k Kind) MarshalText() ([]byte, error) { return marshalScale(k, KindRange, "kind") }
+
+// UnmarshalText accepts the names that String returns.
+func (k *Kind) UnmarshalText(text []byte) error {
+	return unmarshalScale(k, text, KindRange, "kind")
+}

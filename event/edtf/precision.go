@@ -39,3 +39,14 @@ func (p Precision) String() string {
 		return fmt.Sprintf("Precision(%d)", uint8(p))
 	}
 }
+
+// MarshalText returns the name that String returns; a number that no constant
+// has is an error.
+func (p Precision) MarshalText() ([]byte, error) {
+	return marshalScale(p, PrecisionSecond, "precision")
+}
+
+// UnmarshalText accepts the names that String returns.
+func (p *Precision) UnmarshalText(text []byte) error {
+	return unmarshalScale(p, text, PrecisionSecond, "precision")
+}

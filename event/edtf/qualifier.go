@@ -35,9 +35,12 @@ func (q Qualifier) String() string {
 // part holds for it and all parts to its left; one to the left of a part for
 // that part alone.
 type Qualifiers struct {
-	Year  Qualifier
-	Month Qualifier // also of a season
-	Day   Qualifier
+	// Year has the marks of the year.
+	Year Qualifier
+	// Month has the marks of the month or of the part of the year.
+	Month Qualifier
+	// Day has the marks of the day.
+	Day Qualifier
 }
 
 // Any returns the marks that are set on at least one part.
@@ -54,4 +57,15 @@ func qualifierOf(c byte) Qualifier {
 	default:
 		return 0
 	}
+}
+
+// MarshalText returns the mark that String returns; a number above that of
+// both marks is an error.
+func (q Qualifier) MarshalText() ([]byte, error) {
+	return marshalScale(q, Uncertain|Approximate, "qualifier")
+}
+
+// UnmarshalText accepts "", "?", "~" and "%".
+func (q *Qualifier) UnmarshalText(text []byte) error {
+	return unmarshalScale(q, text, Uncertain|Approximate, "qualifier")
 }

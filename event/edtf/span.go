@@ -30,7 +30,9 @@ func (s Span) Validate() error {
 // Length is a duration: months, which have no fixed length, and seconds. A
 // year is 12 months, a week 7 days, a day 86,400 seconds.
 type Length struct {
-	Months  int64
+	// Months counts the months, twelve to a year.
+	Months int64
+	// Seconds counts the rest.
 	Seconds Seconds
 }
 

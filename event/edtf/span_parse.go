@@ -165,11 +165,6 @@ func monthDays(months int64) (least, most Seconds) {
 		return days, days
 	}
 	low, high := int64(math.MaxInt64), int64(0)
-	// How many leap days a stretch has depends on how its ends lie to the leap
-	// days and to the centuries without one, so starts next to both suffice.
-	for _, base := range [...]int64{1700, 1704, 1800, 1804, 1896, 1900, 1904, 1996, 2000, 2004, 2096, 2100} {
-		_ = base
-	}
 	for year := int64(1600); year < 2000; year++ {
 		for month := 1; month <= 12; month++ {
 			days := civilDays(year, month+rest, 1) - civilDays(year, month, 1)

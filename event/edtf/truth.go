@@ -27,3 +27,12 @@ func (t Truth) String() string {
 		return fmt.Sprintf("Truth(%d)", uint8(t))
 	}
 }
+
+// MarshalText returns the name that String returns; a number that no constant
+// has is an error.
+func (t Truth) MarshalText() ([]byte, error) { return marshalScale(t, Yes, "truth") }
+
+// UnmarshalText accepts the names that String returns.
+func (t *Truth) UnmarshalText(text []byte) error {
+	return unmarshalScale(t, text, Yes, "truth")
+}
