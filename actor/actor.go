@@ -1,0 +1,103 @@
+package actor
+
+import (
+	"encoding/json"
+
+	"github.com/casus-events/casus/event/edtf"
+)
+
+// ID names one actor within a chronicle or registry. It is chosen by whoever
+// writes the record; readers never take meaning from its spelling.
+type ID string
+
+// Actor is anyone or anything that can act, be acted upon, or be held
+// responsible. The zero Actor says nothing and is not valid.
+type Actor struct {
+	ID   ID   `json:"id,omitzero"`
+	Kind Kind `json:"kind,omitzero"`
+	// Names lists what the actor is called, the preferred name first. An
+	// actor nobody named has none and is told apart by its Description.
+	Names []Name `json:"names,omitzero"`
+	// Description says in words who this is, such as "a U.S. contractor".
+	Description string `json:"description,omitzero"`
+	// Start and End bound the actor's existence: birth and death, founding
+	// and dissolution.
+	Start edtf.Date `json:"start,omitzero"`
+	End   edtf.Date `json:"end,omitzero"`
+	// Country is where the actor belongs, which is no claim that the state
+	// of that country answers for it.
+	Country Country `json:"country,omitzero"`
+	// Traits are what sets can select by beside kind and country.
+	Traits      []Trait      `json:"traits,omitzero"`
+	ExternalIDs []ExternalID `json:"external_ids,omitzero"`
+	Cites       []Cite       `json:"cites,omitzero"`
+	// Extra keeps members that this version does not know, by JSON pointer
+	// relative to this record.
+	Extra map[string]json.RawMessage `json:"extra,omitzero"`
+}
+
+// Country is an ISO 3166-1 alpha-3 code in capitals ("IRQ"), an ISO 3166-3
+// four-letter code for a country that is no more ("SUHH"), or "XKX" for Kosovo.
+type Country string
+
+// Trait is a short lower-case word that describes an actor, such as "shia" or
+// "militia". The vocabulary is open and the library knows no fixed list.
+type Trait string
+
+// ExternalID is the actor's identifier in another data set.
+type ExternalID struct {
+	Scheme Scheme `json:"scheme,omitzero"`
+	ID     string `json:"id,omitzero"`
+}
+
+// Scheme names a system of identifiers.
+type Scheme string
+
+// The identifier systems in common use in this field.
+const (
+	SchemeISO3166       Scheme = "iso3166"        // country codes
+	SchemeCOW           Scheme = "cow"            // Correlates of War state numbers
+	SchemeGleditschWard Scheme = "gleditsch-ward" // Gleditsch and Ward state numbers
+	SchemeUCDP          Scheme = "ucdp"           // Uppsala actor numbers
+	SchemeCAMEO         Scheme = "cameo"          // CAMEO actor codes
+	SchemeGTD           Scheme = "gtd"            // Global Terrorism Database group names
+	SchemeACLED         Scheme = "acled"          // ACLED actor names
+	SchemeWikidata      Scheme = "wikidata"       // Wikidata items
+)
+
+// Schemes returns the known identifier systems.
+func Schemes() []Scheme {
+	return []Scheme{
+		SchemeISO3166, SchemeCOW, SchemeGleditschWard, SchemeUCDP, SchemeCAMEO, SchemeGTD, SchemeACLED, SchemeWikidata,
+	}
+}
+
+// Kind says what sort of actor this is.
+type Kind string
+
+// The kinds of actor.
+const (
+	KindState          Kind = "state"
+	KindGovernmentBody Kind = "government-body"            // a ministry, parliament, court, authority
+	KindArmedForce     Kind = "armed-force"                // of a state: an army, a command, a service
+	KindArmedGroup     Kind = "armed-group"                // not part of a state's own forces
+	KindParty          Kind = "party"                      // political
+	KindOrganisation   Kind = "international-organisation" // of states
+	KindCoalition      Kind = "coalition"                  // states or groups acting together
+	KindCompany        Kind = "company"
+	KindMedia          Kind = "media"
+	KindCivil          Kind = "civil-society" // a non-governmental organisation, a union, an expert body
+	KindPerson         Kind = "person"
+	KindOffice         Kind = "office" // a post that persons hold in turn
+	KindCrowd          Kind = "crowd"
+	KindPopulation     Kind = "population-group"
+	KindUnnamed        Kind = "unnamed" // known by description only
+)
+
+// Kinds returns the known kinds.
+func Kinds() []Kind {
+	return []Kind{
+		KindState, KindGovernmentBody, KindArmedForce, KindArmedGroup, KindParty, KindOrganisation, KindCoalition,
+		KindCompany, KindMedia, KindCivil, KindPerson, KindOffice, KindCrowd, KindPopulation, KindUnnamed,
+	}
+}

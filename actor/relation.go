@@ -1,0 +1,104 @@
+package actor
+
+import (
+	"encoding/json"
+
+	"github.com/casus-events/casus/event/edtf"
+)
+
+// Relation is a dated statement that one actor stands in a relation to
+// another. It reads as the sentence "Subject kind Object": Iran backs Kataib
+// Hezbollah; a general commands a headquarters; a person holds an office.
+//
+// Sponsorship is contested and changes, hence the dates and the cites: a cite
+// with [StanceDenies] records who disputes the relation.
+type Relation struct {
+	Subject ID           `json:"subject,omitzero"`
+	Kind    RelationKind `json:"kind,omitzero"`
+	Object  ID           `json:"object,omitzero"`
+	// Title is the post or rank in words, such as "commander".
+	Title  string                     `json:"title,omitzero"`
+	Manner Manner                     `json:"manner,omitzero"`
+	Start  edtf.Date                  `json:"start,omitzero"`
+	End    edtf.Date                  `json:"end,omitzero"`
+	Cites  []Cite                     `json:"cites,omitzero"`
+	Extra  map[string]json.RawMessage `json:"extra,omitzero"`
+}
+
+// RelationKind is the verb of a [Relation] or a [Bond]. A Relation uses the
+// kinds below, so that there is one way to state a fact; a Bond, which looks
+// from the other end, may also use a kind's inverse name.
+type RelationKind string
+
+// The kinds of relation, each with the inverse name by which a Bond may read it.
+const (
+	PartOf         RelationKind = "part-of"            // inverse has-part: a unit of an army, a state in a coalition
+	MemberOf       RelationKind = "member-of"          // inverse has-member: a person in a group
+	Commands       RelationKind = "commands"           // inverse commanded-by
+	HoldsOffice    RelationKind = "holds-office"       // inverse held-by
+	CitizenOf      RelationKind = "citizen-of"         // inverse has-citizen
+	Backs          RelationKind = "backs"              // inverse backed-by: sponsor, patron; the other end is the proxy
+	AlliedWith     RelationKind = "allied-with"        // symmetric
+	OpposedTo      RelationKind = "opposed-to"         // symmetric
+	Hosts          RelationKind = "hosts"              // inverse hosted-by: on its territory or premises
+	DesignatedBy   RelationKind = "designated-by"      // inverse designates: listed, sanctioned, outlawed
+	SameAs         RelationKind = "same-as"            // symmetric: two identifiers of one actor
+	SuccessorOf    RelationKind = "successor-of"       // inverse succeeded-by
+	SuspectedFront RelationKind = "suspected-front-of" // inverse has-suspected-front
+)
+
+// RelationKinds returns the known kinds of relation, inverse names left out.
+func RelationKinds() []RelationKind {
+	return []RelationKind{
+		PartOf, MemberOf, Commands, HoldsOffice, CitizenOf, Backs, AlliedWith, OpposedTo, Hosts, DesignatedBy, SameAs,
+		SuccessorOf, SuspectedFront,
+	}
+}
+
+// Inverse returns the name by which the relation is read from its object's
+// side, and back again: [Backs] gives "backed-by" and "backed-by" gives Backs.
+// A symmetric kind is its own inverse; an unknown kind has none ("").
+func (k RelationKind) Inverse() RelationKind {
+	switch k {
+	case AlliedWith, OpposedTo, SameAs:
+		return k
+	}
+	for _, pair := range inverseNames() {
+		switch k {
+		case pair[0]:
+			return pair[1]
+		case pair[1]:
+			return pair[0]
+		}
+	}
+	return ""
+}
+
+func inverseNames() [][2]RelationKind {
+	return [][2]RelationKind{
+		{PartOf, "has-part"},
+		{MemberOf, "has-member"},
+		{Commands, "commanded-by"},
+		{HoldsOffice, "held-by"},
+		{CitizenOf, "has-citizen"},
+		{Backs, "backed-by"},
+		{Hosts, "hosted-by"},
+		{DesignatedBy, "designates"},
+		{SuccessorOf, "succeeded-by"},
+		{SuspectedFront, "has-suspected-front"},
+	}
+}
+
+// Manner qualifies how an office or membership is held; "" is in the ordinary way.
+type Manner string
+
+// The manners in which an office is held.
+const (
+	Acting    Manner = "acting"
+	Caretaker Manner = "caretaker"
+	Designate Manner = "designate" // named, not yet in office
+	Former    Manner = "former"
+)
+
+// Manners returns the known manners.
+func Manners() []Manner { return []Manner{Acting, Caretaker, Designate, Former} }

@@ -1,0 +1,106 @@
+package event
+
+import (
+	"encoding/json"
+
+	"github.com/casus-events/casus/actor"
+	"github.com/casus-events/casus/event/edtf"
+)
+
+// Pattern describes events. A field that is not set asks nothing; an event
+// fits when it fits every field that is set. The zero Pattern fits all.
+type Pattern struct {
+	// Kinds and Means ask that the event lie within any of those listed.
+	Kinds []Kind  `json:"kinds,omitzero"`
+	Means []Means `json:"means,omitzero"`
+	// Status asks for any of those listed; empty asks that it happened.
+	Status []Status `json:"status,omitzero"`
+	// By asks that somebody of the set did it; where it matters who is held
+	// responsible, claims answer rather than participants.
+	By actor.Set `json:"by,omitzero"`
+	// Against asks that somebody of the set was its target, victim, owner,
+	// user or addressee.
+	Against actor.Set `json:"against,omitzero"`
+	// Where asks that one place of the event fit any of those listed; a
+	// listed place is fitted when all that it states holds.
+	Where []Place `json:"where,omitzero"`
+	// When asks that the event lie within the dates.
+	When edtf.Date `json:"when,omitzero"`
+	// Before asks that the event began before that one did.
+	Before ID `json:"before,omitzero"`
+	// Scale asks that every one of those listed be reached.
+	Scale []Scale `json:"scale,omitzero"`
+}
+
+// Scale is a least size: of a harm or a quantity, as a number or as much as
+// another event.
+type Scale struct {
+	// Exactly one of Harm and Quantity is set.
+	Harm     Harm     `json:"harm,omitzero"`
+	Quantity Quantity `json:"quantity,omitzero"`
+	// Exactly one of AtLeast and As is set.
+	AtLeast int64 `json:"at_least,omitzero"`
+	As      ID    `json:"as,omitzero"`
+}
+
+// SuperlativeID names one superlative within a chronicle.
+type SuperlativeID string
+
+// Superlative is a claim about the record: that an event or an actor is the
+// first, the only, the last or the most of its sort.
+type Superlative struct {
+	ID   SuperlativeID `json:"id,omitzero"`
+	Form Form          `json:"form,omitzero"`
+	// Measure is what "most" and "least" compare by: a [Harm], a
+	// [Quantity], or one of the measures below.
+	Measure MeasureName `json:"measure,omitzero"`
+	// Event or Actor is of whom it is said.
+	Event ID       `json:"event,omitzero"`
+	Actor actor.ID `json:"actor,omitzero"`
+	// Scope describes the events among which it is said to hold.
+	Scope Pattern `json:"scope,omitzero"`
+	// Since is the event or the date from which the comparison runs. A date
+	// is written in Since, an event in SinceEvent: "the most direct since
+	// the embassy was seized" compares with that event left out.
+	Since      edtf.Date                  `json:"since,omitzero"`
+	SinceEvent ID                         `json:"since_event,omitzero"`
+	Cites      []actor.Cite               `json:"cites,omitzero"`
+	Extra      map[string]json.RawMessage `json:"extra,omitzero"`
+}
+
+// Form is the form of a [Superlative].
+type Form string
+
+// The forms.
+const (
+	FormOnly  Form = "only"
+	FormFirst Form = "first"
+	FormLast  Form = "last"
+	FormMost  Form = "most"
+	FormLeast Form = "least"
+)
+
+// Forms returns the known forms.
+func Forms() []Form { return []Form{FormOnly, FormFirst, FormLast, FormMost, FormLeast} }
+
+// MeasureName is what "most" compares by: the text of a [Harm] or a
+// [Quantity], or one of the measures below.
+type MeasureName string
+
+// The measures that are neither a harm nor a quantity.
+const (
+	MeasureHostility  MeasureName = "hostility"  // the rung on the hostility axis
+	MeasureDirectness MeasureName = "directness" // how nearly the act is the actor's own, on its adversary itself
+)
+
+// MeasureNames returns the measures that are neither a harm nor a quantity.
+func MeasureNames() []MeasureName { return []MeasureName{MeasureHostility, MeasureDirectness} }
+
+// AsOf limits a question to what was there by a day, on two clocks. The zero
+// AsOf sets no limit.
+type AsOf struct {
+	// Said leaves out what was said in the world after that date.
+	Said edtf.Date `json:"said,omitzero"`
+	// Recorded leaves out what came from sources retrieved after that date.
+	Recorded edtf.Date `json:"recorded,omitzero"`
+}
