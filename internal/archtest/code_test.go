@@ -113,6 +113,66 @@ func packageVar(obj types.Object) *types.Var {
 	return v
 }
 
+// receiverFaults names the exported types whose exported methods mix value and
+// pointer receivers, other than those that read the value from text: a value
+// with half its methods does not satisfy the interfaces it seems to.
+func receiverFaults(p *pkg) []string {
+	var faults []string
+	scope := p.Types.Scope()
+	for _, name := range scope.Names() {
+		tn, ok := scope.Lookup(name).(*types.TypeName)
+		if !ok || !tn.Exported() || tn.IsAlias() {
+			continue
+		}
+		named, ok := tn.Type().(*types.Named)
+		if !ok {
+			continue
+		}
+		var values, pointers []string
+		for m := range named.Methods() {
+			_, pointer := m.Signature().Recv().Type().(*types.Pointer)
+			switch {
+			case !m.Exported(), strings.HasPrefix(m.Name(), "Unmarshal"):
+			case pointer:
+				pointers = append(pointers, m.Name())
+			default:
+				values = append(values, m.Name())
+			}
+		}
+		if len(values) > 0 && len(pointers) > 0 {
+			faults = append(faults, fmt.Sprintf("%s.%s has value methods %v but pointer methods %v", p.Name, name, values, pointers))
+		}
+	}
+	return faults
+}
+
+func TestReceiversAgree(t *testing.T) {
+	t.Parallel()
+	for _, p := range repository(t).Packages {
+		report(t, receiverFaults(p))
+	}
+}
+
+func TestReceiverFaults(t *testing.T) {
+	t.Parallel()
+	p := fixture(t, "event", `package event
+
+type Leaf int
+
+func (Leaf) MarshalText() ([]byte, error)  { return nil, nil }
+func (*Leaf) UnmarshalText([]byte) error   { return nil }
+func (*Leaf) build()                       {}
+
+type Mixed struct{}
+
+func (Mixed) A()  {}
+func (*Mixed) B() {}
+
+type I interface{ M() }
+`)
+	wantFaults(t, receiverFaults(p), "event.Mixed has value methods [A] but pointer methods [B]")
+}
+
 func TestNoPanic(t *testing.T) {
 	t.Parallel()
 	for _, p := range repository(t).Packages {
