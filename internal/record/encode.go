@@ -22,7 +22,7 @@ func Marshal(v any) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	var e encoder
+	e := encoder{buf: make([]byte, 0, firstOutput), trail: make(trail, 0, 8)}
 	e.value(p, reflect.ValueOf(v), nil)
 	if err := e.faults.err(); err != nil {
 		return nil, err
@@ -43,6 +43,9 @@ func MarshalIndent(v any, indent string) ([]byte, error) {
 	}
 	return b.Bytes(), nil
 }
+
+// firstOutput is room for most events.
+const firstOutput = 1 << 10
 
 // encoder appends records to buf.
 type encoder struct {
@@ -176,9 +179,11 @@ func (e *encoder) object(p *plan, v reflect.Value, b *branch) {
 		case i == p.extra:
 			e.kept(f.name, kept)
 		case !f.omit || below != nil || !isEmpty(f.plan, v.Field(i)):
-			e.beginMember(f.name)
+			e.comma()
+			e.buf = append(e.buf, f.key...)
+			e.trail.down(member(f.name))
 			e.value(f.plan, v.Field(i), below)
-			e.endMember()
+			e.trail.up()
 		}
 	}
 	if b != nil {
@@ -210,12 +215,17 @@ func (e *encoder) rawMembers(members []rawMember) {
 }
 
 func (e *encoder) beginMember(name string) {
-	if e.buf[len(e.buf)-1] != '{' {
-		e.buf = append(e.buf, ',')
-	}
+	e.comma()
 	e.trail.down(member(name))
 	e.string(name)
 	e.buf = append(e.buf, ':')
+}
+
+// comma separates a member from the one before it.
+func (e *encoder) comma() {
+	if e.buf[len(e.buf)-1] != '{' {
+		e.buf = append(e.buf, ',')
+	}
 }
 
 func (e *encoder) endMember() { e.trail.up() }

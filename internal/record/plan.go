@@ -43,6 +43,7 @@ type plan struct {
 
 type field struct {
 	name string
+	key  string // the name as it is written: with quotes and colon
 	omit bool // left out when empty
 	plan *plan
 }
@@ -175,7 +176,7 @@ func (b *planner) field(t reflect.Type, sf reflect.StructField) (field, error) {
 		return field{}, fmt.Errorf("record: %v.%s is not exported", t, sf.Name)
 	case sf.Anonymous:
 		return field{}, fmt.Errorf("record: %v.%s is embedded", t, sf.Name)
-	case name == "" || name == "-":
+	case !plainName(name):
 		return field{}, fmt.Errorf("record: %v.%s has no JSON name", t, sf.Name)
 	case options != "" && options != "omitzero":
 		return field{}, fmt.Errorf("record: %v.%s has the JSON option %q", t, sf.Name, options)
@@ -184,7 +185,7 @@ func (b *planner) field(t reflect.Type, sf reflect.StructField) (field, error) {
 	if err != nil {
 		return field{}, fmt.Errorf("%w, in %v.%s", err, t, sf.Name)
 	}
-	return field{name: name, omit: options == "omitzero", plan: p}, nil
+	return field{name: name, key: `"` + name + `":`, omit: options == "omitzero", plan: p}, nil
 }
 
 // checkMethods finds out whether a type is written as text, and refuses

@@ -66,12 +66,10 @@ func (t trail) pointer() string {
 			b.WriteString(strconv.Itoa(s.index))
 			continue
 		}
-		b.WriteString(pointerEscaper().Replace(s.name))
+		b.WriteString(strings.ReplaceAll(strings.ReplaceAll(s.name, "~", "~0"), "/", "~1"))
 	}
 	return b.String()
 }
-
-func pointerEscaper() *strings.Replacer { return strings.NewReplacer("~", "~0", "/", "~1") }
 
 // parsePointer returns the reference tokens of a JSON Pointer. It fails for
 // text that is none, and for the empty pointer: no member is the whole record.
@@ -94,7 +92,7 @@ func unescapeToken(t string) (string, bool) {
 			return "", false
 		}
 	}
-	return strings.NewReplacer("~0", "~", "~1", "/").Replace(t), true
+	return strings.ReplaceAll(strings.ReplaceAll(t, "~1", "/"), "~0", "~"), true
 }
 
 // listIndex reads a reference token as an index into a list of n entries.
