@@ -9,7 +9,9 @@ import "strings"
 // The types and modes are those of PLOVER 0.8 (Open Event Data Alliance, the
 // PLOVER Event Coding manual), in lower case, and beside them what PLOVER has
 // no type for: statement, incident, dispute, condition, office, election,
-// legal and anniversary.
+// legal and anniversary. One mode is ours too, "agree/settlement": PLOVER runs
+// the promise and the signed treaty together in AGREE and SUPPORT, and the
+// ladder has to tell them apart.
 type Kind string
 
 // The kinds that records are usually written with. [Kinds] lists the whole
@@ -94,10 +96,10 @@ type kindRow struct {
 }
 
 // kindTree holds PLOVER 0.8's modes (manual, tables of modes by event type);
-// from "statement" on the modes are this library's.
+// "settlement", and from "statement" on all modes, are this library's.
 func kindTree() []kindRow {
 	return []kindRow{
-		{KindAgree, ""},
+		{KindAgree, "settlement"},
 		{KindConsult, "visit third-party multilateral phone"},
 		{KindSupport, ""},
 		{KindCooperate, ""},

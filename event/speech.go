@@ -49,12 +49,14 @@ const (
 	Reject    SpeechKind = "reject"
 	Apologise SpeechKind = "apologise"
 	Report    SpeechKind = "report" // state what happened
+	// DeclareWar is the formal act; the war itself is of kind condition/war.
+	DeclareWar SpeechKind = "declare-war"
 )
 
 // SpeechKinds returns the known kinds of speech act.
 func SpeechKinds() []SpeechKind {
 	return []SpeechKind{
 		Condemn, Condole, Praise, Support, CallOn, Urge, Warn, Threaten, Demand, Offer, Promise, Announce, Assess,
-		Accuse, Admit, Deny, Reject, Apologise, Report,
+		Accuse, Admit, Deny, Reject, Apologise, Report, DeclareWar,
 	}
 }
