@@ -8,7 +8,6 @@ type field uint32
 
 func (f field) first() int          { return bits.TrailingZeros32(uint32(f)) }
 func (f field) last() int           { return 31 - bits.LeadingZeros32(uint32(f)) }
-func (f field) single() bool        { return f&(f-1) == 0 }
 func (f field) upTo(n int) field    { return f & (1<<(n+1) - 1) }
 func (f field) contains(n int) bool { return f>>n&1 == 1 }
 
@@ -39,6 +38,7 @@ type date struct {
 	precision Precision
 	level     uint8
 	anyX      bool // an unspecified digit somewhere
+	partX     bool // of a month or day, one digit specified and one not
 	unknown   bool // nothing but unspecified digits
 	qual      Qualifiers
 	clock     clock

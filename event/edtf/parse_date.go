@@ -157,7 +157,6 @@ func (p *parser) longYear(d *date, at place) bool {
 	p.i++
 	d.precision, d.level = PrecisionYear, 1
 	y := &d.year
-	y.long = true
 	y.negative = p.take('-')
 	from := p.i
 	n, ok := p.number()
@@ -179,12 +178,15 @@ func (p *parser) longYear(d *date, at place) bool {
 		if !p.opt.ShortYears {
 			return p.fail(start, wantLongYear)
 		}
+		if p.peek() == 'S' {
+			return p.fail(p.i, wantEnd)
+		}
 		p.shorten(y, start, from, n)
 	}
-	y.first, y.last = n, n
 	if y.negative {
-		y.first, y.last = -n, -n
+		n = -n
 	}
+	y.first, y.last, y.written = n, n, n
 	if p.peek() != 'S' {
 		return true
 	}
@@ -208,7 +210,6 @@ func (p *parser) shorten(y *year, start, from int, n int64) {
 		y.digits[i] = int8(n % 10)
 		n /= 10
 	}
-	y.long = false
 }
 
 // number reads a positive integer without leading zeros. It saturates at
@@ -236,6 +237,7 @@ func (p *parser) significant(y *year, digits int) bool {
 	if !ok {
 		return false
 	}
+	y.significant = n
 	if n > int64(digits) {
 		if !p.opt.ExcessDigits {
 			return p.fail(from, wantFewer)
@@ -289,6 +291,7 @@ func (p *parser) month(d *date, at place) bool {
 	d.precision = PrecisionMonth
 	if tens == unspecified || ones == unspecified {
 		d.anyX = true
+		d.partX = tens != ones
 		d.month = twoDigits(tens, ones, anyMonth)
 		if d.month == 0 {
 			return p.fail(start, wantMonth)
@@ -321,6 +324,7 @@ func (p *parser) day(d *date) bool {
 	d.precision = PrecisionDay
 	if tens == unspecified || ones == unspecified {
 		d.anyX = true
+		d.partX = d.partX || tens != ones
 		d.day = twoDigits(tens, ones, anyDay)
 	} else if n := int(tens)*10 + int(ones); n >= 1 && n <= 31 {
 		d.day = 1 << n
@@ -347,9 +351,7 @@ func (d *date) unspecifiedLevel() {
 		if y.digits[0] == unspecified || y.digits[1] == unspecified || y.digits[3] != unspecified {
 			d.level = 2
 		}
-	case y.masked, d.precision == PrecisionSeason,
-		!wholeMonth && !d.month.single(), wholeMonth && d.precision == PrecisionDay && !wholeDay,
-		d.precision == PrecisionDay && !wholeDay:
+	case y.masked, d.partX, wholeMonth && d.precision == PrecisionDay && !wholeDay:
 		d.level = 2
 	}
 	if !y.negative && y.digits == [4]int8{unspecified, unspecified, unspecified, unspecified} {

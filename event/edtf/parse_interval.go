@@ -16,43 +16,43 @@ const (
 )
 
 // interval reads two ends and the slash between them.
-func (p *parser) interval() (Value, bool) {
+func (p *parser) interval(v *Value) bool {
 	var start, end date
 	from, ok := p.end(&start, '/')
 	if !ok {
-		return Value{}, false
+		return false
 	}
 	if !p.take('/') {
-		return Value{}, p.fail(p.i, wantSlash)
+		return p.fail(p.i, wantSlash)
 	}
 	p.spaces()
 	second := p.i
 	to, ok := p.end(&end, 0)
 	if !ok {
-		return Value{}, false
+		return false
 	}
 	if from != edgeDate && to != edgeDate && !p.opt.BothEndsOpen {
 		// The profile knows one such form, "/..".
 		if p.opt.Standard || from == edgeOpen || to == edgeUnknown {
-			return Value{}, p.fail(second, wantOneEnd)
+			return p.fail(second, wantOneEnd)
 		}
 	}
-	v := Value{kind: KindInterval, bounds: Unbounded()}
+	v.kind, v.bounds = KindInterval, Unbounded()
 	b := &v.bounds
 	b.StartOpen, b.StartUnknown = from == edgeOpen, from == edgeUnknown || start.unknown
 	b.EndOpen, b.EndUnknown = to == edgeOpen, to == edgeUnknown || end.unknown
 	if from == edgeDate {
 		first, last := start.window()
 		b.EarliestStart, b.LatestStart = first, last.add(-1)
-		v.include(&start)
+		v.include(&start, true)
 	}
 	if to == edgeDate {
 		first, last := end.window()
 		b.EarliestEnd, b.LatestEnd = first.add(1), last
-		v.include(&end)
+		v.include(&end, from != edgeDate)
 	}
 	if b.EarliestStart >= b.LatestEnd {
-		return Value{}, p.fail(second, wantLater)
+		return p.fail(second, wantLater)
 	}
 	*b = b.tighten()
 	if v.unspecified {
@@ -61,7 +61,7 @@ func (p *parser) interval() (Value, bool) {
 	if from != edgeDate || to != edgeDate {
 		v.level = max(v.level, 1)
 	}
-	return v, true
+	return true
 }
 
 // end reads one end of an interval; stop is the byte that follows an unknown
@@ -86,11 +86,16 @@ func (p *parser) dots() bool {
 	return false
 }
 
-// include adds a date to a composite value's summary.
-func (v *Value) include(d *date) {
+// include adds a date to a composite value's summary; first tells whether it
+// is the first one. Dates of different precision leave that of the whole
+// undefined.
+func (v *Value) include(d *date, first bool) {
 	v.level = max(v.level, d.level)
-	if v.precision == PrecisionNone || d.precision < v.precision {
+	switch {
+	case first:
 		v.precision = d.precision
+	case v.precision != d.precision:
+		v.precision = PrecisionNone
 	}
 	v.marks |= d.qual.Any()
 	v.unspecified = v.unspecified || d.anyX

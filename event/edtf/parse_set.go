@@ -20,32 +20,32 @@ const (
 )
 
 // set reads a set; its opening bracket comes next.
-func (p *parser) set(kind Kind, closing byte) (Value, bool) {
+func (p *parser) set(v *Value, kind Kind, closing byte) bool {
 	p.i++
-	v := Value{kind: kind, level: 2}
+	v.kind, v.level = kind, 2
 	var e element
 	for n := 0; ; n++ {
 		if !p.element(&e, n == 0, closing) {
-			return Value{}, false
+			return false
 		}
 		if e.hasFirst {
-			v.include(&e.first)
+			v.include(&e.first, n == 0)
 		}
 		if e.hasLast {
-			v.include(&e.last)
+			v.include(&e.last, n == 0 && !e.hasFirst)
 		}
 		v.join(e.bounds(kind), n == 0)
 		if p.take(closing) {
-			return v, true
+			return true
 		}
 		if e.dots && !e.hasLast {
-			return Value{}, p.fail(p.i, wantOpenLast)
+			return p.fail(p.i, wantOpenLast)
 		}
 		if !p.take(',') {
 			if closing == ']' {
-				return Value{}, p.fail(p.i, wantBracket)
+				return p.fail(p.i, wantBracket)
 			}
-			return Value{}, p.fail(p.i, wantBrace)
+			return p.fail(p.i, wantBrace)
 		}
 	}
 }

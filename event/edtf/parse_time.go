@@ -6,7 +6,8 @@ import "strings"
 type clock struct {
 	hour, minute, second int
 	offset               Seconds
-	zoned                bool // an offset is stated
+	zoned                bool   // an offset is stated
+	fraction             string // digits after the point, without trailing zeros
 }
 
 const (
@@ -51,7 +52,7 @@ func (p *parser) time(d *date, at place) bool {
 		if c.second, ok = p.clockField(59, wantSecond); !ok {
 			return false
 		}
-		if p.opt.Fractions && p.take('.') && !p.fraction() {
+		if p.opt.Fractions && p.take('.') && !p.fraction(c) {
 			return false
 		}
 	case p.opt.Standard:
@@ -79,11 +80,12 @@ func (p *parser) clockField(limit int, want string) (n int, ok bool) {
 	return n, true
 }
 
-func (p *parser) fraction() bool {
+func (p *parser) fraction(c *clock) bool {
 	from := p.i
 	for p.peek() >= '0' && p.peek() <= '9' {
 		p.i++
 	}
+	c.fraction = strings.TrimRight(p.s[from:p.i], "0")
 	return p.i > from || p.fail(p.i, wantFraction)
 }
 

@@ -75,55 +75,53 @@ func (p *parser) spelled() string {
 }
 
 // value reads the whole text.
-func (p *parser) value() (Value, bool) {
+func (p *parser) value(v *Value) bool {
 	if limit := p.opt.maxLength(); len(p.s) > limit {
-		return Value{}, p.fail(limit, "want the end of the text: longer than the limit")
+		return p.fail(limit, "want the end of the text: longer than the limit")
 	}
 	p.spaces()
-	var v Value
 	var ok bool
 	switch {
 	case p.peek() == '[':
-		v, ok = p.set(KindOneOf, ']')
+		ok = p.set(v, KindOneOf, ']')
 	case p.peek() == '{':
-		v, ok = p.set(KindAllOf, '}')
+		ok = p.set(v, KindAllOf, '}')
 	case strings.IndexByte(p.s, '/') >= 0:
-		v, ok = p.interval()
+		ok = p.interval(v)
 	default:
-		v, ok = p.single()
+		ok = p.single(v)
 	}
 	if !ok {
-		return Value{}, false
+		return false
 	}
 	p.spaces()
 	if p.i < len(p.s) {
-		return Value{}, p.fail(p.i, wantEnd)
+		return p.fail(p.i, wantEnd)
 	}
 	v.text = p.s
-	return v, true
+	return true
 }
 
 // single reads a text that is one date.
-func (p *parser) single() (Value, bool) {
+func (p *parser) single(v *Value) bool {
 	var d date
 	if !p.date(&d, alone) {
-		return Value{}, false
+		return false
 	}
-	return d.value(), true
+	d.fill(v)
+	return true
 }
 
-// value returns the date as a Value without text.
-func (d *date) value() Value {
+// fill sets all but the text of a Value from the date.
+func (d *date) fill(v *Value) {
 	start, end := d.window()
-	v := Value{
-		bounds:      Within(start, end),
-		quals:       d.qual,
-		marks:       d.qual.Any(),
-		precision:   d.precision,
-		level:       d.level,
-		unspecified: d.anyX,
-		local:       d.precision < PrecisionMinute || !d.clock.zoned,
-	}
+	v.bounds = Within(start, end)
+	v.quals = d.qual
+	v.marks = d.qual.Any()
+	v.precision = d.precision
+	v.level = d.level
+	v.unspecified = d.anyX
+	v.local = d.precision < PrecisionMinute || !d.clock.zoned
 	if d.unknown {
 		v.bounds.StartUnknown, v.bounds.EndUnknown = true, true
 	}
@@ -135,7 +133,6 @@ func (d *date) value() Value {
 	default:
 		v.kind = KindDate
 	}
-	return v
 }
 
 const wantEnd = "want the end of the text"

@@ -9,7 +9,7 @@ type Precision uint8
 
 // The precisions, in ascending order of fineness.
 const (
-	PrecisionNone   Precision = iota // not stated
+	PrecisionNone   Precision = iota // not stated, or not the same throughout
 	PrecisionYear                    // 2004, Y170000002
 	PrecisionSeason                  // 2004-21: a season, quarter, quadrimester or semester
 	PrecisionMonth                   // 2004-06

@@ -151,26 +151,3 @@ func (l *Length) addUnit(n int64, unit byte, date bool) bool {
 	l.Seconds += Seconds(n) * seconds
 	return true
 }
-
-// monthDays returns the least and greatest length of so many consecutive
-// months, over all months with which they may begin.
-func monthDays(months int64) (least, most Seconds) {
-	if months == 0 {
-		return 0, 0
-	}
-	eras := months / (12 * yearsPerEra)
-	rest := int(months % (12 * yearsPerEra))
-	if rest == 0 {
-		days := Seconds(eras*daysPerEra) * Day
-		return days, days
-	}
-	low, high := int64(math.MaxInt64), int64(0)
-	for year := int64(1600); year < 2000; year++ {
-		for month := 1; month <= 12; month++ {
-			days := civilDays(year, month+rest, 1) - civilDays(year, month, 1)
-			low, high = min(low, days), max(high, days)
-		}
-	}
-	base := eras * daysPerEra
-	return Seconds(base+low) * Day, Seconds(base+high) * Day
-}

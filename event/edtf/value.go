@@ -31,8 +31,8 @@ func ParseWith(s string, o *ParseOptions) (Value, error) {
 	if o != nil {
 		p.opt = *o
 	}
-	v, ok := p.value()
-	if !ok {
+	var v Value
+	if !p.value(&v) {
 		return Value{}, &ParseError{Input: s, Offset: p.offset, Msg: p.want}
 	}
 	if len(p.edits) > 0 {
@@ -69,7 +69,8 @@ func (v Value) Kind() Kind { return v.kind }
 func (v Value) Level() int { return int(v.level) }
 
 // Precision returns the unit in which the value is written; of an interval
-// or set, the coarsest unit among its dates.
+// or set, that of its dates if they all have the same. The standard leaves it
+// undefined otherwise, and PrecisionNone is returned.
 func (v Value) Precision() Precision { return v.precision }
 
 // Qualifiers returns the marks of the parts of a date or season. Intervals
@@ -81,6 +82,17 @@ func (v Value) Qualifier() Qualifier { return v.marks }
 
 // Unspecified reports whether a digit is written X.
 func (v Value) Unspecified() bool { return v.unspecified }
+
+// Estimate returns the year that a date with significant digits is estimated
+// to be: 1950 for 1950S2, which means some year of the 1900s. ok is false for
+// other values. Years beyond ±10^18 saturate there.
+func (v Value) Estimate() (year int64, ok bool) {
+	if v.kind != KindDate || v.unspecified {
+		return 0, false
+	}
+	d := v.date()
+	return d.year.written, d.year.significant > 0
+}
 
 // Lasted reports whether the value says that something took the time from its
 // start to its end: an interval, or all members of a set. What a date, a

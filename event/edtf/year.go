@@ -12,10 +12,11 @@ const yearCap = 1_000_000_000_000_000_000
 // four digits or a number of significant digits leaves possible.
 type year struct {
 	first, last int64 // of the possible years
+	written     int64 // as it stands in the text; 0 if masked
+	significant int64 // digits, as stated after S; 0 if not stated
 	digits      [4]int8
 	negative    bool
 	masked      bool // an unspecified digit among the four
-	long        bool // prefix Y: no digits
 }
 
 // unspecified is the value of a digit written X.
@@ -39,6 +40,7 @@ func (y *year) setDigits() bool {
 	y.masked = lastX >= 0
 	y.first, y.last = low, high
 	if !y.negative {
+		y.setWritten()
 		return true
 	}
 	if low == 0 { // there is no year -0000
@@ -51,7 +53,14 @@ func (y *year) setDigits() bool {
 		}
 	}
 	y.first, y.last = -high, -low
+	y.setWritten()
 	return true
+}
+
+func (y *year) setWritten() {
+	if !y.masked {
+		y.written = y.first
+	}
 }
 
 // matches reports whether n is one of the possible years.
