@@ -44,7 +44,7 @@ type plan struct {
 type field struct {
 	name string
 	key  string // the name as it is written: with quotes and colon
-	omit bool // left out when empty
+	omit bool   // left out when empty
 	plan *plan
 }
 
