@@ -64,7 +64,6 @@ var lexicon = [...]lexeme{
 	{"extremely likely", senseExtremelyLikely, false},
 	{"extremely unlikely", senseExtremelyUnlikely, false},
 	{"feared to", senseNone, false},
-	{"fifty fifty", senseEven, false},
 	{"good chance", senseNone, false},
 	{"highly improbable", senseVeryUnlikely, false},
 	{"highly likely", senseVeryLikely, false},

@@ -55,13 +55,12 @@ func ParseLikelihood(words string, s Scale) (Likelihood, error) {
 
 // read gives numbers to words of the lexicon that the scale does not list.
 func (s Scale) read(words string, e sense) Likelihood {
-	switch e {
-	case senseModal:
+	switch {
+	case e == senseModal:
 		return Likelihood{Scale: ScaleHeard, Low: 0.1, High: 0.7}
-	case senseMoreThanEven:
+	case e == senseMoreThanEven:
 		return Likelihood{Scale: ScaleStated, Low: 0.5, High: 1}
-	}
-	if s == ScaleStated {
+	case s == ScaleStated:
 		return Likelihood{}
 	}
 	if low, high, ok := s.span(e.on(s)); ok {
@@ -82,16 +81,16 @@ func onlyOdds(tokens []token) bool {
 
 // whatInstead says what words are that are no likelihood.
 func whatInstead(words string) string {
-	for _, p := range ParsePhrases(words, ScaleHeard) {
-		switch p.Kind {
-		case PhraseBasis:
-			return "no likelihood but a ground, " + string(p.Basis)
-		case PhraseStance:
-			return "no likelihood but a stance, " + string(p.Stance)
-		case PhraseConfidence:
-			return "no likelihood but a confidence, " + p.Confidence.String()
-		case PhraseLikelihood:
-			return "no likelihood as a whole; ParsePhrases finds " + p.Words
+	for _, p := range ParsePhrases(words, "") {
+		switch {
+		case p.Basis != "":
+			return "a ground, " + string(p.Basis) + ", and no likelihood"
+		case p.Stance != "":
+			return "a stance, " + string(p.Stance) + ", and no likelihood"
+		case p.Confidence != 0:
+			return "a confidence, and no likelihood"
+		default:
+			return fmt.Sprintf("no likelihood as a whole, though %q within is", p.Words)
 		}
 	}
 	return "not known as a likelihood"

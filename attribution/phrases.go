@@ -10,13 +10,12 @@ import (
 
 // Phrase is a hedge found in a text: words that say how likely a thing is, how
 // well founded, on what ground, or that the speaker does something other than
-// assert it. Which of the fields after Kind is set follows from Kind.
+// assert it. Exactly one of the fields after Words is set.
 type Phrase struct {
 	// Offset is where the words begin in the text, in bytes.
 	Offset int
 	// Words are the words as they stand in the text.
 	Words string
-	Kind  PhraseKind
 
 	Likely     Likelihood
 	Confidence Confidence
@@ -29,44 +28,17 @@ func (p Phrase) End() int { return p.Offset + len(p.Words) }
 
 // String returns the words and what they were read as.
 func (p Phrase) String() string {
-	switch p.Kind {
-	case PhraseLikelihood:
-		return p.Kind.String() + ": " + p.Likely.String()
-	case PhraseConfidence:
-		return fmt.Sprintf("%v: %s (%v)", p.Kind, p.Words, p.Confidence)
-	case PhraseBasis:
-		return fmt.Sprintf("%v: %s (%s)", p.Kind, p.Words, p.Basis)
-	case PhraseStance:
-		return fmt.Sprintf("%v: %s (%s)", p.Kind, p.Words, p.Stance)
+	switch {
+	case p.Basis != "":
+		return fmt.Sprintf("%q: basis %s", p.Words, p.Basis)
+	case p.Stance != "":
+		return fmt.Sprintf("%q: stance %s", p.Words, p.Stance)
+	case p.Confidence != 0:
+		return fmt.Sprintf("%q: %v confidence", p.Words, p.Confidence)
+	case !p.Likely.HasNumbers():
+		return fmt.Sprintf("%q: likelihood without a number", p.Words)
 	default:
-		return p.Words
-	}
-}
-
-// PhraseKind says what a [Phrase] is about.
-type PhraseKind uint8
-
-// The kinds of phrase.
-const (
-	PhraseLikelihood PhraseKind = iota + 1
-	PhraseConfidence
-	PhraseBasis
-	PhraseStance
-)
-
-// String returns the kind in a word.
-func (k PhraseKind) String() string {
-	switch k {
-	case PhraseLikelihood:
-		return "likelihood"
-	case PhraseConfidence:
-		return "confidence"
-	case PhraseBasis:
-		return "basis"
-	case PhraseStance:
-		return "stance"
-	default:
-		return fmt.Sprintf("PhraseKind(%d)", uint8(k))
+		return fmt.Sprintf("%q: likelihood %s, %s", p.Words, percentRange(p.Likely.Low, p.Likely.High), p.Likely.Scale.Title())
 	}
 }
 
@@ -81,15 +53,15 @@ func ParsePhrases(text string, s Scale) []Phrase {
 	tokens := tokenize(text)
 	var found []Phrase
 	for i := 0; i < len(tokens); {
-		p, n, skip := phraseAt(tokens[i:], s)
+		p, n := phraseAt(tokens[i:], s)
 		if n == 0 {
 			i++
 			continue
 		}
-		if !skip {
+		if p != (Phrase{}) {
 			p.Offset = tokens[i].start
 			p.Words = text[p.Offset:tokens[i+n-1].end]
-			if p.Kind == PhraseLikelihood {
+			if p.Likely.Words != "" {
 				p.Likely.Words = p.Words
 			}
 			found = append(found, p)
@@ -108,7 +80,7 @@ func ParseBasis(words string) (Basis, error) {
 	var basis Basis
 	for _, p := range ParsePhrases(words, "") {
 		switch {
-		case p.Kind != PhraseBasis || p.Basis == basis:
+		case p.Basis == "" || p.Basis == basis:
 		case basis == "":
 			basis = p.Basis
 		default:
@@ -122,27 +94,27 @@ func ParseBasis(words string) (Basis, error) {
 }
 
 // phraseAt returns the longest phrase that begins with the first token and the
-// number of tokens it takes, 0 for none. With skip the tokens are no hedge and
-// hide what lies within them.
-func phraseAt(tokens []token, s Scale) (p Phrase, n int, skip bool) {
+// number of tokens it takes, 0 for none. A zero Phrase of some tokens is no
+// hedge, and hides what lies within them.
+func phraseAt(tokens []token, s Scale) (p Phrase, n int) {
 	if low, high, k := stated(tokens); k > 0 && k < len(tokens) && oddsWord(tokens[k].text) {
-		p = Phrase{Kind: PhraseLikelihood, Likely: Likelihood{Scale: ScaleStated, Low: low, High: high}}
-		return p, k + 1, false
+		return Phrase{Likely: Likelihood{Words: "%", Scale: ScaleStated, Low: low, High: high}}, k + 1
 	}
-	if entry, k := lexemeAt(tokens); k > 0 {
-		n, skip = k, entry.sense == senseSkip
-		p = Phrase{Kind: PhraseLikelihood}
-		p.Likely, _ = ParseLikelihood(entry.words, s) // a known form; the scale may not be, and is then left out
+	entry, n := lexemeAt(tokens)
+	if n > 0 && entry.sense != senseSkip {
+		p.Likely = Called(entry.words, s)
 	}
-	for _, row := range phraseTable {
-		if k := row.match(tokens); k > n {
-			p, n, skip = row.phrase, k, row.phrase.Kind == 0
+	for i := range phraseTable {
+		if k := phraseTable[i].match(tokens); k > n {
+			p, n = phraseTable[i].phrase, k
 		}
 	}
-	return p, n, skip
+	return p, n
 }
 
-func lexemeAt(tokens []token) (lexeme, int) {
+// lexemeAt returns the longest form of the lexicon that begins with the first
+// token, and how many tokens it takes.
+func lexemeAt(tokens []token) (l lexeme, n int) {
 	if tokens[0].text == "may" && tokens[0].capital {
 		return lexeme{}, 0 // the month, or a name
 	}
@@ -172,7 +144,7 @@ func sentence(tokens []token) int {
 // phraseRow is a form of words with what it means. Its words are separated by
 // spaces, alternatives by "|"; "*" stands for one word and ".." for up to
 // longestGap words, as few as there can be, of one sentence.
-// A phrase without a kind is no hedge.
+// A row with a zero phrase is no hedge.
 type phraseRow struct {
 	words  string
 	phrase Phrase

@@ -9,6 +9,7 @@ import "github.com/casus-events/casus/actor"
 var phraseTable = [...]phraseRow{
 	// Grounds.
 	{"only .. known to have|had previously|ever|before", basis(BasisOnlyKnownPrecedent)},
+	{"only .. known to have", basis(BasisOnlyKnownPrecedent)},
 	{"only .. known to", basis(BasisOnlyKnownPrecedent)},
 	{"only .. known for", basis(BasisOnlyKnownPrecedent)},
 	{"only .. history|record of", basis(BasisOnlyKnownPrecedent)},
@@ -51,6 +52,7 @@ var phraseTable = [...]phraseRow{
 	{"dna evidence", basis(BasisForensic)},
 	{"laboratory analysis|analyses|tests", basis(BasisForensic)},
 	{"no other|alternative|plausible|credible|reasonable explanation|conclusion|alternative", basis(BasisNoAlternative)},
+	{"no other|alternative plausible|credible|reasonable explanation|conclusion", basis(BasisNoAlternative)},
 	{"no plausible|credible|reasonable alternative|other explanation|conclusion", basis(BasisNoAlternative)},
 	{"court|tribunal|judge|jury found|ruled|convicted", basis(BasisJudicial)},
 	{"convicted of", basis(BasisJudicial)},
@@ -78,8 +80,9 @@ var phraseTable = [...]phraseRow{
 	{"refused|refuses|refusing to say|name|identify|comment|blame|speculate", stance(actor.StanceDeclines)},
 	{"would|will not say|name|identify|comment|blame|speculate", stance(actor.StanceDeclines)},
 	{"wouldn't|won't say|name|identify|comment|blame|speculate", stance(actor.StanceDeclines)},
-	{"did|does|do|has|have not blame|blamed|name|named|identify|identified|attribute|attributed|accuse|accused|specify|specified", stance(actor.StanceDeclines)},
-	{"didn't|doesn't|don't|hasn't|haven't blame|blamed|name|named|identify|identified|attribute|attributed|accuse|accused|specify|specified", stance(actor.StanceDeclines)},
+	{"did|does|do not blame|name|identify|attribute|accuse|specify", stance(actor.StanceDeclines)},
+	{"didn't|doesn't|don't blame|name|identify|attribute|accuse|specify", stance(actor.StanceDeclines)},
+	{"has|have not blamed|named|attributed|accused|specified", stance(actor.StanceDeclines)},
 	{"did|does|do not say|assign who|blame", stance(actor.StanceDeclines)},
 	{"without naming|blaming|accusing|identifying", stance(actor.StanceDeclines)},
 	{"stopped|stopping|stops short of", stance(actor.StanceDeclines)},
@@ -120,6 +123,6 @@ var phraseTable = [...]phraseRow{
 	{"not only", Phrase{}},
 }
 
-func basis(b Basis) Phrase           { return Phrase{Kind: PhraseBasis, Basis: b} }
-func stance(s actor.Stance) Phrase   { return Phrase{Kind: PhraseStance, Stance: s} }
-func confidence(c Confidence) Phrase { return Phrase{Kind: PhraseConfidence, Confidence: c} }
+func basis(b Basis) Phrase           { return Phrase{Basis: b} }
+func stance(s actor.Stance) Phrase   { return Phrase{Stance: s} }
+func confidence(c Confidence) Phrase { return Phrase{Confidence: c} }

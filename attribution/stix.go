@@ -32,6 +32,9 @@ func STIXScales() []STIXScale {
 	return []STIXScale{STIXNoneLowMedHigh, STIXZeroToTen, STIXAdmiralty, STIXWEP, STIXDNI}
 }
 
+// IsKnown reports whether s is one of [STIXScales].
+func (s STIXScale) IsKnown() bool { return slices.Contains(STIXScales(), s) }
+
 // STIXLevel is one entry of a [STIXScale].
 type STIXLevel struct {
 	// Words lists the words or marks of the entry, which mean the same.

@@ -73,8 +73,10 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 // is no abbreviation, and the next word begins with a capital.
 func endsSentence(last token, text string, i int, r rune) bool {
 	switch r {
-	case '!', '?', ';', '\n':
+	case '!', '?', ';':
 		return true
+	case '\n': // a line may be wrapped; an empty one is a new paragraph
+		return strings.HasPrefix(text[i+1:], "\n") || strings.HasPrefix(text[i+1:], "\r\n")
 	case '.':
 		return i == last.end && !abbreviated(last.text) && capitalFollows(text[i+1:])
 	default:
