@@ -37,7 +37,8 @@ func (l Likelihood) Heard() (Heard, bool) {
 }
 
 func surveyed(words string) (Heard, bool) {
-	for _, h := range &surveyTable {
+	for i := range surveyTable {
+		h := surveyTable[i]
 		if h.Words == words {
 			return h, true
 		}
@@ -48,7 +49,8 @@ func surveyed(words string) (Heard, bool) {
 // heardRows is the survey as a scale, from the 5th to the 95th percentile.
 func heardRows() []termRow {
 	rows := make([]termRow, 0, len(surveyTable))
-	for _, h := range &surveyTable {
+	for i := range surveyTable {
+		h := surveyTable[i]
 		rows = append(rows, termRow{words: h.Words, low: h.P5, high: h.P95, ends: "[]"})
 	}
 	return rows
