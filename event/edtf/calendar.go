@@ -41,6 +41,8 @@ type date struct {
 	partX     bool // of a month or day, one digit specified and one not
 	unknown   bool // nothing but unspecified digits
 	qual      Qualifiers
+	last      Qualifier // the last mark on the right of a part
+	inner     bool      // a mark elsewhere than at the end
 	clock     clock
 }
 

@@ -91,6 +91,7 @@ func compareParts(v, w Value) int {
 		return cmp.Or(CompareValues(start, otherStart), CompareValues(end, otherEnd))
 	case KindOneOf, KindAllOf:
 		return slices.CompareFunc(v.pieces(), w.pieces(), comparePieces)
+	case KindNone, KindDate, KindDateTime, KindSeason:
 	}
 	d, e := v.date(), w.date()
 	if n := compareDates(&d, &e); n != 0 || d.year.written < yearCap && d.year.written > -yearCap {

@@ -12,19 +12,23 @@ import "slices"
 // they name: 2004/2006 surely contains 2005, but 2004-06 only perhaps,
 // because it may have begun later.
 func (v Value) Contains(u Value) Truth {
-	switch {
-	case u.kind == KindNone || u.unknown() || v.unknown():
+	if v.unknown() || u.unknown() {
 		return Undetermined
-	case u.kind == KindDate && u.unspecified:
-		return v.containsPattern(u)
 	}
 	switch u.kind {
+	case KindNone:
+		return Undetermined
 	case KindInterval:
 		return v.containsInterval(&u.bounds)
 	case KindOneOf:
 		return v.containsOneOf(u)
 	case KindAllOf:
 		return v.containsAllOf(u)
+	case KindDate:
+		if u.unspecified {
+			return v.containsPattern(u)
+		}
+	case KindDateTime, KindSeason, KindRange:
 	}
 	return v.cover(u.bounds.EarliestStart, u.bounds.LatestEnd).truth()
 }

@@ -62,6 +62,7 @@ func (v Value) cover(start, end Seconds) cover {
 		return v.coverAllOf(t)
 	case KindRange:
 		return hull.cover(t)
+	case KindDate, KindDateTime, KindSeason:
 	}
 	if !hull.start.IsFinite() || !hull.end.IsFinite() {
 		return hull.cover(t).ifOutside() // too far to tell, or unknown

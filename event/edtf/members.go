@@ -39,6 +39,7 @@ func (v Value) Ends() (start, end Value) {
 		start = p.endValue('.')
 		p.dots()
 		end = p.endValue(0)
+	case KindNone, KindDate, KindDateTime, KindSeason, KindOneOf, KindAllOf:
 	}
 	return start, end
 }
@@ -78,6 +79,7 @@ func (v Value) Members() iter.Seq[Value] {
 					return
 				}
 			}
+		case KindNone, KindDate, KindDateTime, KindSeason:
 		}
 	}
 }

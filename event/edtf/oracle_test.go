@@ -3,6 +3,7 @@ package edtf_test
 import (
 	"math/big"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -167,13 +168,13 @@ func fromTheRight(year, month, day string) bool {
 // ascending order.
 func candidates(digits string, low, high int) []int {
 	texts := []string{""}
-	for _, c := range strings.Split(digits, "") {
+	for c := range strings.SplitSeq(digits, "") {
 		if c == "X" {
 			c = "0123456789"
 		}
 		var longer []string
 		for _, text := range texts {
-			for _, digit := range strings.Split(c, "") {
+			for digit := range strings.SplitSeq(c, "") {
 				longer = append(longer, text+digit)
 			}
 		}
@@ -192,9 +193,9 @@ func candidates(digits string, low, high int) []int {
 // year -0000.
 func negative(years []int) []int {
 	var neg []int
-	for i := len(years) - 1; i >= 0; i-- {
-		if years[i] != 0 {
-			neg = append(neg, -years[i])
+	for _, year := range slices.Backward(years) {
+		if year != 0 {
+			neg = append(neg, -year)
 		}
 	}
 	return neg
@@ -223,8 +224,8 @@ func searchCalendar(years, months, days []int) (first, last time.Time, ok bool) 
 		return true
 	}
 	down := func(list []int, visit func(int) bool) bool {
-		for i := len(list) - 1; i >= 0; i-- {
-			if !visit(list[i]) {
+		for _, n := range slices.Backward(list) {
+			if !visit(n) {
 				return false
 			}
 		}

@@ -1,5 +1,7 @@
 package edtf
 
+import "slices"
+
 // place says where a date stands: intervals and sets take fewer forms than a
 // text that is one date.
 type place bool
@@ -30,49 +32,56 @@ func (p *parser) date(d *date, at place) bool {
 	if p.opt.SeasonWords && isLetter(p.peek()) && p.peek() != 'X' && p.peek() != 'Y' {
 		return p.seasonWord(d, at)
 	}
-	d.qual.Year = p.mark()
-	inner := d.qual.Year != 0
+	p.left(d, &d.qual.Year)
 	loneForm, ok := p.year(d, at)
 	if !ok {
 		return false
 	}
-	right := p.mark()
-	d.qual.Year |= right
-	if !loneForm && p.take('-') {
-		left := p.mark()
-		inner = inner || right != 0 || left != 0
-		if !p.month(d, at) {
-			return false
-		}
-		right = p.mark()
-		d.qual.Month = left | right
-		d.qual.Year |= right
-		if d.precision == PrecisionMonth && p.take('-') {
-			left = p.mark()
-			inner = inner || right != 0 || left != 0
-			if !p.day(d) {
-				return false
-			}
-			right = p.mark()
-			d.qual.Day = left | right
-			d.qual.Month |= right
-			d.qual.Year |= right
-			if p.peek() == 'T' && d.qual == (Qualifiers{}) && !d.anyX {
-				if !p.time(d, at) {
-					return false
-				}
-			}
-		}
+	p.right(d)
+	if !loneForm && p.take('-') && !p.afterYear(d, at) {
+		return false
 	}
-	if inner {
-		d.level = 2
-	} else if right != 0 {
-		d.level = max(d.level, 1)
-	}
-	if d.anyX {
-		d.unspecifiedLevel()
-	}
+	d.markLevel()
 	return true
+}
+
+// afterYear reads a month or part of the year and what follows it.
+func (p *parser) afterYear(d *date, at place) bool {
+	p.left(d, &d.qual.Month)
+	if !p.month(d, at) {
+		return false
+	}
+	p.right(d)
+	if d.precision != PrecisionMonth || !p.take('-') {
+		return true
+	}
+	p.left(d, &d.qual.Day)
+	if !p.day(d) {
+		return false
+	}
+	p.right(d)
+	if p.peek() != 'T' || d.anyX || d.qual != (Qualifiers{}) {
+		return true
+	}
+	return p.time(d, at)
+}
+
+// left reads the qualifier before a part, which holds for that part alone.
+func (p *parser) left(d *date, part *Qualifier) {
+	*part = p.mark()
+	d.inner = d.inner || *part != 0 || d.last != 0
+}
+
+// right reads the qualifier after a part, which holds for all parts so far.
+func (p *parser) right(d *date) {
+	d.last = p.mark()
+	d.qual.Year |= d.last
+	if d.precision >= PrecisionSeason {
+		d.qual.Month |= d.last
+	}
+	if d.precision >= PrecisionDay {
+		d.qual.Day |= d.last
+	}
 }
 
 // mark reads a qualifier, if one comes next.
@@ -97,7 +106,7 @@ func (p *parser) year(d *date, at place) (loneForm, ok bool) {
 		c := p.peek()
 		if c == 'X' {
 			y.digits[n] = unspecified
-		} else if c >= '0' && c <= '9' {
+		} else if isDigit(c) {
 			y.digits[n] = int8(c - '0')
 		} else {
 			break
@@ -110,7 +119,7 @@ func (p *parser) year(d *date, at place) (loneForm, ok bool) {
 		}
 		return false, p.fail(p.i, wantDigit)
 	}
-	if c := p.peek(); c >= '0' && c <= '9' || c == 'X' {
+	if c := p.peek(); isDigit(c) || c == 'X' {
 		return false, p.fail(p.i, wantLonger)
 	}
 	if !y.setDigits() {
@@ -136,10 +145,8 @@ func (p *parser) century(y *year, n int) bool {
 	if !p.opt.Centuries || n < 2 {
 		return false
 	}
-	for _, d := range y.digits[:n] {
-		if d == unspecified {
-			return false
-		}
+	if slices.Contains(y.digits[:n], unspecified) {
+		return false
 	}
 	for i := n; i < 4; i++ {
 		y.digits[i] = unspecified
@@ -218,7 +225,7 @@ func (p *parser) number() (n int64, ok bool) {
 	if c := p.peek(); c < '1' || c > '9' {
 		return 0, p.fail(p.i, wantNumber)
 	}
-	for ; p.peek() >= '0' && p.peek() <= '9'; p.i++ {
+	for ; isDigit(p.peek()); p.i++ {
 		if n < yearCap/10 {
 			n = n*10 + int64(p.s[p.i]-'0')
 		} else {
@@ -272,7 +279,7 @@ func (p *parser) digit() (n int8, ok bool) {
 	switch c := p.peek(); {
 	case c == 'X':
 		n = unspecified
-	case c >= '0' && c <= '9':
+	case isDigit(c):
 		n = int8(c - '0')
 	default:
 		return 0, p.fail(p.i, wantDigit)
@@ -339,24 +346,28 @@ func (p *parser) day(d *date) bool {
 	return true
 }
 
-// unspecifiedLevel raises the level to 2 unless the unspecified digits are
-// those that level 1 allows: the last one or two of a year by itself, a whole
-// day, a whole month, or both.
-func (d *date) unspecifiedLevel() {
-	d.level = max(d.level, 1)
-	wholeMonth, wholeDay := d.month == anyMonth, d.day == anyDay
-	y := &d.year
+// markLevel raises the level to that of the qualifiers and of the unspecified
+// digits. Level 1 has qualifiers at the end only, and of unspecified digits
+// the last one or two of a year by itself, a whole day, a whole month, or both.
+func (d *date) markLevel() {
 	switch {
-	case d.precision == PrecisionYear:
+	case d.inner:
+		d.level = 2
+	case d.last != 0 || d.anyX:
+		d.level = max(d.level, 1)
+	}
+	if !d.anyX {
+		return
+	}
+	y := &d.year
+	wholeMonth, wholeDay := d.month == anyMonth, d.day == anyDay
+	if d.precision == PrecisionYear {
 		if y.digits[0] == unspecified || y.digits[1] == unspecified || y.digits[3] != unspecified {
 			d.level = 2
 		}
-	case y.masked, d.partX, wholeMonth && d.precision == PrecisionDay && !wholeDay:
+	} else if y.masked || d.partX || wholeMonth && d.precision == PrecisionDay && !wholeDay {
 		d.level = 2
 	}
-	if !y.negative && y.digits == [4]int8{unspecified, unspecified, unspecified, unspecified} {
-		d.unknown = d.precision == PrecisionYear ||
-			d.precision == PrecisionMonth && wholeMonth ||
-			d.precision == PrecisionDay && wholeMonth && wholeDay
-	}
+	d.unknown = !y.negative && y.digits == [4]int8{unspecified, unspecified, unspecified, unspecified} &&
+		(d.month == 0 || wholeMonth) && (d.day == 0 || wholeDay) && d.season == 0
 }

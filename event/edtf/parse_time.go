@@ -68,7 +68,7 @@ func (p *parser) clockField(limit int, want string) (n int, ok bool) {
 	start := p.i
 	for range 2 {
 		c := p.peek()
-		if c < '0' || c > '9' {
+		if !isDigit(c) {
 			return 0, p.fail(p.i, wantTwoDigits)
 		}
 		n = n*10 + int(c-'0')
@@ -82,7 +82,7 @@ func (p *parser) clockField(limit int, want string) (n int, ok bool) {
 
 func (p *parser) fraction(c *clock) bool {
 	from := p.i
-	for p.peek() >= '0' && p.peek() <= '9' {
+	for isDigit(p.peek()) {
 		p.i++
 	}
 	c.fraction = strings.TrimRight(p.s[from:p.i], "0")
@@ -115,7 +115,7 @@ func (p *parser) zone(c *clock) bool {
 	case next == ':':
 		p.i++
 		minutes, ok = p.clockField(59, wantMinute)
-	case p.opt.BasicOffsets && next >= '0' && next <= '9':
+	case p.opt.BasicOffsets && isDigit(next):
 		p.respell(p.i, p.i, ":")
 		minutes, ok = p.clockField(59, wantMinute)
 	}
@@ -133,8 +133,6 @@ func (p *parser) zone(c *clock) bool {
 }
 
 const wantSeasonWord = "want spring, summer, autumn, fall or winter, and a year of four digits"
-
-func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 // seasonWord reads "Spring, 2002".
 func (p *parser) seasonWord(d *date, at place) bool {

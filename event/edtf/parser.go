@@ -136,3 +136,7 @@ func (d *date) fill(v *Value) {
 }
 
 const wantEnd = "want the end of the text"
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }

@@ -1,19 +1,18 @@
 package edtf
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 const (
 	wantP         = "want P and a duration, or \"..\""
-	wantCount     = "want a whole number without sign"
+	wantCount     = "want a whole number and its unit"
 	wantUnit      = "want a unit in the order Y, M, W, D, T, H, M, S"
-	wantUnits     = "want at least one number with its unit"
 	wantSmaller   = "want a smaller number"
 	wantOneLength = "want a duration: at least one of the two must be stated"
 	wantNotLess   = "want a duration that is not shorter than the first"
 )
-
-// maxMonths keeps the days of a length within Seconds.
-const maxMonths = 12 * 200_000_000_000
 
 // ParseSpan reads an ISO 8601 duration or a range of two, as described at
 // [Span]. The error is a [*ParseError].
@@ -61,93 +60,96 @@ func (p *parser) span() (SpanValue, bool) {
 	return v, p.i == len(p.s) || p.fail(p.i, wantEnd)
 }
 
+// lengthUnit is a unit of a duration, of so many months or so many seconds.
+type lengthUnit struct {
+	letter  byte
+	months  int64
+	seconds Seconds
+}
+
+// dateUnits and clockUnits return the units before and after T, in their
+// order.
+func dateUnits() []lengthUnit {
+	return []lengthUnit{
+		{letter: 'Y', months: 12},
+		{letter: 'M', months: 1},
+		{letter: 'W', seconds: 7 * Day},
+		{letter: 'D', seconds: Day},
+	}
+}
+
+func clockUnits() []lengthUnit {
+	return []lengthUnit{
+		{letter: 'H', seconds: Hour},
+		{letter: 'M', seconds: Minute},
+		{letter: 'S', seconds: 1},
+	}
+}
+
 // length reads one duration.
 func (p *parser) length(l *Length) bool {
-	*l = Length{}
 	if !p.take('P') {
 		return p.fail(p.i, wantP)
 	}
-	any, ok := p.units(l, "YMWD")
-	if !ok {
+	start := p.i
+	if !p.units(l, dateUnits()) {
 		return false
 	}
 	if p.take('T') {
-		any, ok = p.units(l, "HMS")
-		if !ok {
+		start = p.i
+		if !p.units(l, clockUnits()) {
 			return false
 		}
 	}
-	return any || p.fail(p.i, wantUnits)
+	return p.i > start || p.fail(p.i, wantCount)
 }
 
-// units reads numbers with units in the given order, each at most once. any
-// tells whether there was one.
-func (p *parser) units(l *Length, order string) (any, ok bool) {
-	date := order[0] == 'Y'
-	for p.i < len(p.s) && p.s[p.i] != 'T' && p.s[p.i] != '/' {
+// units reads numbers with units in the given order, each at most once.
+func (p *parser) units(l *Length, order []lengthUnit) bool {
+	for isDigit(p.peek()) {
 		start := p.i
 		n, ok := p.count()
 		if !ok {
-			return any, false
+			return false
 		}
-		at := 0
-		for at < len(order) && order[at] != p.peek() {
-			at++
+		at := slices.IndexFunc(order, func(u lengthUnit) bool { return u.letter == p.peek() })
+		if at < 0 {
+			return p.fail(p.i, wantUnit)
 		}
-		if at == len(order) {
-			return any, p.fail(p.i, wantUnit)
-		}
-		if !l.addUnit(n, order[at], date) {
-			return any, p.fail(start, wantSmaller)
+		p.i++
+		if !l.add(n, order[at]) {
+			return p.fail(start, wantSmaller)
 		}
 		order = order[at+1:]
-		any = true
-		p.i++
 	}
-	return any, true
+	return true
 }
 
+// count reads a whole number.
 func (p *parser) count() (n int64, ok bool) {
 	start := p.i
-	for ; p.peek() >= '0' && p.peek() <= '9'; p.i++ {
-		if n > math.MaxInt64/10-1 {
+	for ; isDigit(p.peek()); p.i++ {
+		if n > (math.MaxInt64-9)/10 {
 			return 0, p.fail(start, wantSmaller)
 		}
 		n = n*10 + int64(p.s[p.i]-'0')
 	}
-	return n, p.i > start || p.fail(p.i, wantCount)
+	return n, true
 }
 
-// addUnit adds n units, unless the length would grow beyond what Seconds can
-// count.
-func (l *Length) addUnit(n int64, unit byte, date bool) bool {
-	months, seconds := int64(0), Seconds(0)
-	switch {
-	case unit == 'Y':
-		months = 12
-	case unit == 'M' && date:
-		months = 1
-	case unit == 'W':
-		seconds = 7 * Day
-	case unit == 'D':
-		seconds = Day
-	case unit == 'H':
-		seconds = Hour
-	case unit == 'M':
-		seconds = Minute
-	default:
-		seconds = 1
-	}
-	if months > 0 {
-		if n > (maxMonths-l.Months)/months {
+// add lengthens l by n units, unless it would grow beyond what its fields can
+// hold.
+func (l *Length) add(n int64, u lengthUnit) bool {
+	if u.months > 0 {
+		if n > (math.MaxInt64-l.Months)/u.months {
 			return false
 		}
-		l.Months += n * months
+		l.Months += n * u.months
 		return true
 	}
-	if Seconds(n) > (PosInf/4-l.Seconds)/seconds {
+	if Seconds(n) > (PosInf-1-l.Seconds)/u.seconds {
 		return false
 	}
-	l.Seconds += Seconds(n) * seconds
+	l.Seconds += Seconds(n) * u.seconds
 	return true
 }

@@ -180,6 +180,8 @@ func (p *pkg) check(imports types.Importer) (err error) {
 		Defs:  make(map[*ast.Ident]types.Object),
 		Uses:  make(map[*ast.Ident]types.Object),
 		Types: make(map[ast.Expr]types.TypeAndValue),
+
+		Instances: make(map[*ast.Ident]types.Instance),
 	}
 	conf := types.Config{Importer: imports, Sizes: types.SizesFor("gc", "amd64")}
 	p.Types, err = conf.Check(p.ImportPath, p.Fset, p.Files, p.Info)
