@@ -2,6 +2,12 @@ package actor
 
 import (
 	"encoding/json"
+	"fmt"
+	"slices"
+
+	"github.com/casus-events/casus"
+	"github.com/casus-events/casus/internal/fieldpath"
+	"github.com/casus-events/casus/internal/record"
 
 	"github.com/casus-events/casus/event/edtf"
 )
@@ -13,16 +19,23 @@ import (
 // Sponsorship is contested and changes, hence the dates and the cites: a cite
 // with [StanceDenies] records who disputes the relation.
 type Relation struct {
+	// Subject, Kind and Object are the sentence.
 	Subject ID           `json:"subject,omitzero"`
 	Kind    RelationKind `json:"kind,omitzero"`
 	Object  ID           `json:"object,omitzero"`
 	// Title is the post or rank in words, such as "commander".
-	Title  string                     `json:"title,omitzero"`
-	Manner Manner                     `json:"manner,omitzero"`
-	Start  edtf.Date                  `json:"start,omitzero"`
-	End    edtf.Date                  `json:"end,omitzero"`
-	Cites  []Cite                     `json:"cites,omitzero"`
-	Extra  map[string]json.RawMessage `json:"extra,omitzero"`
+	Title string `json:"title,omitzero"`
+	// Manner is how the post is held; "" is in the ordinary way.
+	Manner Manner `json:"manner,omitzero"`
+	// Start and End bound the time for which it holds; one that is not
+	// stated sets no limit.
+	Start edtf.Date `json:"start,omitzero"`
+	End   edtf.Date `json:"end,omitzero"`
+	// Cites say who asserts the relation and who denies it.
+	Cites []Cite `json:"cites,omitzero"`
+	// Extra keeps members that this version does not know, by JSON pointer
+	// relative to this record.
+	Extra map[string]json.RawMessage `json:"extra,omitzero"`
 }
 
 // RelationKind is the verb of a [Relation] or a [Bond]. A Relation uses the
@@ -53,6 +66,19 @@ func RelationKinds() []RelationKind {
 		PartOf, MemberOf, Commands, HoldsOffice, CitizenOf, Backs, AlliedWith, OpposedTo, Hosts, DesignatedBy, SameAs,
 		SuccessorOf, SuspectedFront,
 	}
+}
+
+// IsKnown reports whether k is one of [RelationKinds]; inverse names are not.
+func (k RelationKind) IsKnown() bool { return slices.Contains(RelationKinds(), k) }
+
+// Stored returns the kind by which a [Relation] states what k names, and whether
+// its subject and object change places: "backed-by" gives [Backs] and true. An
+// unknown kind is its own.
+func (k RelationKind) Stored() (kind RelationKind, inverted bool) {
+	if inverse := k.Inverse(); !k.IsKnown() && inverse != "" {
+		return inverse, true
+	}
+	return k, false
 }
 
 // Inverse returns the name by which the relation is read from its object's
@@ -102,3 +128,52 @@ const (
 
 // Manners returns the known manners.
 func Manners() []Manner { return []Manner{Acting, Caretaker, Designate, Former} }
+
+// IsKnown reports whether m is one of [Manners].
+func (m Manner) IsKnown() bool { return slices.Contains(Manners(), m) }
+
+// Validate reports every fault of the relation by itself, each a
+// [casus.FieldError]: among others a kind that is an inverse name, since a
+// stored relation has one direction only. Whether the actors exist is for
+// [Registry.Validate].
+func (r Relation) Validate() error {
+	var l fieldpath.List
+	require(&l, "subject", r.Subject)
+	require(&l, "kind", r.Kind)
+	if kind, inverted := r.Kind.Stored(); inverted {
+		l.Addf("kind", casus.ErrSyntax, "%q is an inverse name: store %q with subject and object exchanged", r.Kind, kind)
+	} else {
+		checkWord(&l, "kind", r.Kind)
+	}
+	require(&l, "object", r.Object)
+	if r.Subject == r.Object && r.Subject != "" {
+		l.Addf("object", casus.ErrCycle, "%q stands in a relation to itself", clip(string(r.Object)))
+	}
+	checkText(&l, "title", r.Title)
+	checkWord(&l, "manner", r.Manner)
+	checkPeriod(&l, r.Start, r.End)
+	fieldpath.Each(&l, "cites", r.Cites)
+	return l.Err()
+}
+
+// Clone returns a copy that shares no memory with r.
+func (r Relation) Clone() Relation { return record.Clone(r) }
+
+// Equal reports whether r and s say the same; nil and empty lists are alike.
+func (r Relation) Equal(s Relation) bool { return record.Equal(r, s) }
+
+// String returns the relation as a sentence of identifiers with its period,
+// such as "iran backs kh (from 2007)".
+func (r Relation) String() string {
+	text := fmt.Sprintf("%s %s %s", r.Subject, r.Kind, r.Object)
+	switch {
+	case r.Start == "" && r.End == "":
+		return text
+	case r.End == "":
+		return fmt.Sprintf("%s (from %s)", text, r.Start)
+	case r.Start == "":
+		return fmt.Sprintf("%s (until %s)", text, r.End)
+	default:
+		return fmt.Sprintf("%s (from %s until %s)", text, r.Start, r.End)
+	}
+}
