@@ -1,0 +1,143 @@
+package stn
+
+import "slices"
+
+// mover moves one point to a goal and takes along what has to move with it.
+// If it does not come to an end, it puts everything back.
+type mover struct {
+	n         *Network
+	direction direction
+	// other is the far end of the constraint that is being repaired, slack
+	// its limit: other must not have to go below the goal minus slack, or
+	// the two ends chase each other.
+	other  Point
+	slack  value
+	budget int
+
+	result outcome
+	log    []move
+	// deficit is how far beyond a bound the worst point would have to go;
+	// worst is its place in the log.
+	deficit value
+	worst   int
+}
+
+// move records where a point was, and over which edge it was pulled.
+type move struct {
+	point Point
+	was   value
+	via   int32
+}
+
+type outcome uint8
+
+const (
+	moved     outcome = iota
+	circular          // the other end would have to move too: a circle
+	short             // a bound is in the way
+	exhausted         // the budget is
+	overflow          // a position out of reach
+)
+
+const unlimited = -1
+
+func (m *mover) run(start Point, goal value) {
+	limit := goal.sub(m.slack)
+	var h heap
+	h.push(visit{key: goal.sub(m.n.level(m.direction, start)), at: goal, point: start})
+	for len(h) > 0 && m.result == moved {
+		v := h.pop()
+		// What would be saved if the deficit were made good first is not
+		// explored: it will not have to move.
+		if !v.key.add(m.deficit).negative() {
+			break
+		}
+		if v.at.less(m.n.level(m.direction, v.point)) {
+			m.visit(&h, v, limit)
+		}
+	}
+	if m.result == moved && m.deficit != (value{}) {
+		m.result = short
+	}
+	if m.result != moved {
+		m.undo()
+	}
+}
+
+func (m *mover) visit(h *heap, v visit, limit value) {
+	m.log = append(m.log, move{v.point, m.n.level(m.direction, v.point), v.via})
+	m.n.setLevel(m.direction, v.point, v.at)
+	switch {
+	case v.at.tooFar():
+		m.result = overflow
+		return
+	case v.point == m.other && v.at.less(limit):
+		m.result = circular
+		return
+	case len(m.log) == m.budget:
+		m.result = exhausted
+		return
+	}
+	if b := m.n.floor(m.direction, v.point); b.limit != loose {
+		if missing := b.limit.value().neg().sub(v.at); m.deficit.less(missing) {
+			m.deficit, m.worst = missing, len(m.log)-1
+		}
+	}
+	for i := m.n.pulls(m.direction, v.point); i != 0; {
+		e := &m.n.edges[i]
+		p, next := e.pulled(m.direction)
+		at := v.at.add(e.limit.value())
+		if level := m.n.level(m.direction, p); at.less(level) {
+			h.push(visit{key: at.sub(level), at: at, point: p, via: i})
+		}
+		i = next
+	}
+}
+
+func (m *mover) undo() {
+	for _, mv := range slices.Backward(m.log) {
+		m.n.setLevel(m.direction, mv.point, mv.was)
+	}
+}
+
+// trail returns the constraints over which the move at that place of the log
+// came about, in the order from the start.
+func (m *mover) trail(at int) []Step {
+	var steps []Step
+	want := m.log[at].point
+	for i := at; i >= 0; i-- {
+		mv := m.log[i]
+		if mv.point != want || mv.via == 0 {
+			continue
+		}
+		steps = append(steps, m.n.edgeStep(mv.via))
+		e := m.n.edges[mv.via]
+		want = e.from
+		if m.direction == raise {
+			want = e.to
+		}
+	}
+	slices.Reverse(steps)
+	return steps
+}
+
+// circle is the contradiction in which the two ends chase each other.
+func (m *mover) circle(fresh Step) []Step {
+	walk := append([]Step{fresh}, m.trail(len(m.log)-1)...)
+	if m.direction == raise {
+		slices.Reverse(walk)
+	}
+	return simple(walk, slices.Index(walk, fresh))
+}
+
+// failure is why the point could not be moved: a contradiction with the fresh
+// constraint, or a position out of reach; neither when it was moved.
+func (m *mover) failure(fresh Step) (circle []Step, err error) {
+	if m.result == overflow {
+		return nil, ErrRange
+	}
+	if m.result == circular {
+		return m.circle(fresh), nil
+	}
+	return nil, nil
+}
