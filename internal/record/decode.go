@@ -21,7 +21,7 @@ func Unmarshal[T any](data []byte, o *Options) (T, error) {
 	if err != nil {
 		return zero, err
 	}
-	d := decoder{scanner: scanner{data: data, lim: o.limits(), at: position{line: 1}}}
+	d := decoder{scanner: scanner{data: data, lim: limits(o), at: position{line: 1}}}
 	if !d.lim.Strict && bytes.HasPrefix(data, []byte(byteOrderMark)) {
 		d.pos = len(byteOrderMark)
 	}

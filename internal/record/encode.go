@@ -130,7 +130,7 @@ func (e *encoder) raw(text []byte) {
 		e.buf = append(e.buf, "null"...)
 		return
 	}
-	lim := (&Options{MaxBytes: -1, MaxString: -1, MaxEntries: -1, MaxDepth: -1}).limits()
+	lim := limits(&Options{MaxBytes: -1, MaxString: -1, MaxEntries: -1, MaxDepth: -1})
 	check := decoder{scanner: scanner{data: text, lim: lim, at: position{line: 1}}}
 	check.skip()
 	check.end()

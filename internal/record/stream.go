@@ -25,7 +25,7 @@ import (
 // an error. It reads ahead, so after an early break the reader stands somewhere
 // behind the last record.
 func Decode[T any](r io.Reader, o *Options) iter.Seq2[T, error] {
-	s := &stream{r: r, lim: o.limits(), at: position{line: 1}}
+	s := &stream{r: r, lim: limits(o), at: position{line: 1}}
 	return func(yield func(T, error) bool) {
 		var zero T
 		p, err := planOf(reflect.TypeFor[T]())
