@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/event/edtf"
 )
@@ -41,6 +43,9 @@ func Harms() []Harm {
 	return []Harm{Killed, Wounded, Missing, Captured, Detained, Abducted, Tortured, Displaced}
 }
 
+// IsKnown reports whether h is one of [Harms].
+func (h Harm) IsKnown() bool { return slices.Contains(Harms(), h) }
+
 // VictimStatus is what the victims were when they were harmed.
 type VictimStatus string
 
@@ -63,6 +68,9 @@ func VictimStatuses() []VictimStatus {
 		VictimAttacker,
 	}
 }
+
+// IsKnown reports whether s is one of [VictimStatuses].
+func (s VictimStatus) IsKnown() bool { return slices.Contains(VictimStatuses(), s) }
 
 // KilledOf returns a casualty of count killed with the given nationality.
 func KilledOf(nationality actor.Country, count Count) Casualty {
@@ -105,3 +113,6 @@ func Quantities() []Quantity {
 		PersonsListed, EntitiesListed, DamageUSD, BarrelsPerDayLost, VoteShare, SitesStruck,
 	}
 }
+
+// IsKnown reports whether q is one of [Quantities].
+func (q Quantity) IsKnown() bool { return slices.Contains(Quantities(), q) }

@@ -1,5 +1,7 @@
 package event
 
+import "slices"
+
 // Count is a number as it was stated. The zero Count is not stated; a stated
 // none is Exactly(0), and a stated ignorance [UnknownCount].
 type Count struct {
@@ -33,6 +35,9 @@ func CountForms() []CountForm {
 	return []CountForm{CountExactly, CountAtLeast, CountAtMost, CountBetween, CountAbout, CountWords, CountUnknown}
 }
 
+// IsKnown reports whether f is one of [CountForms].
+func (f CountForm) IsKnown() bool { return slices.Contains(CountForms(), f) }
+
 // Lean is a tendency towards one end of a range.
 type Lean string
 
@@ -44,6 +49,9 @@ const (
 
 // Leans returns the known leans.
 func Leans() []Lean { return []Lean{LeanLow, LeanHigh} }
+
+// IsKnown reports whether l is one of [Leans].
+func (l Lean) IsKnown() bool { return slices.Contains(Leans(), l) }
 
 // Exactly returns the count n; Exactly(0) is a stated none.
 func Exactly(n int64) Count { return Count{Form: CountExactly, N: n} }

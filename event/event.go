@@ -2,9 +2,9 @@ package event
 
 import (
 	"encoding/json"
+	"slices"
 
 	"github.com/casus-events/casus/actor"
-	"github.com/casus-events/casus/event/edtf"
 )
 
 // ID names one event within a chronicle or index. It is chosen by whoever
@@ -53,30 +53,12 @@ const (
 // Statuses returns the known statuses other than occurred.
 func Statuses() []Status { return []Status{Ongoing, Failed, Planned, Possible} }
 
+// IsKnown reports whether s is occurred or one of [Statuses].
+func (s Status) IsKnown() bool { return s == "" || slices.Contains(Statuses(), s) }
+
 // Happened reports whether the event occurred or goes on: only such an event
 // has a rung on the ladder, can be a precedent, or can be answered.
 func (s Status) Happened() bool { return s == "" || s == Ongoing }
-
-// When dates an event.
-type When struct {
-	// Date is when it happened or, as an EDTF interval, how long it lasted.
-	Date edtf.Date `json:"date,omitzero"`
-	// Start and End are used instead of Date where one EDTF value cannot
-	// hold what is known of the two ends.
-	Start edtf.Date `json:"start,omitzero"`
-	End   edtf.Date `json:"end,omitzero"`
-	// Zone is the zone in which the civil dates are read, as an offset
-	// ("+03:00") or an IANA name ("Asia/Baghdad"); "" is the chronicle's default.
-	Zone string `json:"zone,omitzero"`
-	// Text keeps the source's calendar words, such as "Wednesday".
-	Text string `json:"text,omitzero"`
-	// Origin says whether the source states the date, or it was inferred
-	// from the text's words, or added by the compiler.
-	Origin actor.Origin `json:"origin,omitzero"`
-}
-
-// On returns the When of an event on the given EDTF date.
-func On(date edtf.Date) When { return When{Date: date} }
 
 // Participant is one actor's part in an event. Exactly one of Actor and Who is
 // set: Who is one participant known only as one of a set. Several actors are
@@ -114,6 +96,9 @@ func Roles() []Role {
 	}
 }
 
+// IsKnown reports whether r is one of [Roles].
+func (r Role) IsKnown() bool { return slices.Contains(Roles(), r) }
+
 // By returns the participant who did it.
 func By(id actor.ID) Participant { return Participant{Role: RoleBy, Actor: id} }
 
@@ -143,3 +128,6 @@ const (
 func Intents() []Intent {
 	return []Intent{IntentDeliberate, IntentIndiscriminate, IntentMistaken, IntentAccidental, IntentUnknown}
 }
+
+// IsKnown reports whether i is one of [Intents].
+func (i Intent) IsKnown() bool { return slices.Contains(Intents(), i) }

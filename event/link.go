@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/event/edtf"
 )
@@ -43,6 +45,9 @@ func LinkKinds() []LinkKind {
 		RespondsTo, CausedBy, After, Before, ShortlyAfter, SameDayAs, During, PartOf, SameAs, Extends, AnniversaryOf,
 	}
 }
+
+// IsKnown reports whether k is one of [LinkKinds].
+func (k LinkKind) IsKnown() bool { return slices.Contains(LinkKinds(), k) }
 
 // LinkTo returns the link "this event kind that event".
 func LinkTo(kind LinkKind, to ID) Link { return Link{Kind: kind, To: to} }

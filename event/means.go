@@ -1,6 +1,9 @@
 package event
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Means is what force was used with: a family and, after slashes, finer kinds,
 // compared by prefix with [Means.Within].
@@ -133,3 +136,6 @@ func TargetKinds() []TargetKind {
 		TargetMedical, TargetEducation, TargetReligious, TargetMedia, TargetBusiness, TargetShipping, TargetAircraft,
 	}
 }
+
+// IsKnown reports whether k is one of [TargetKinds].
+func (k TargetKind) IsKnown() bool { return slices.Contains(TargetKinds(), k) }

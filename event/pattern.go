@@ -2,6 +2,7 @@ package event
 
 import (
 	"encoding/json"
+	"slices"
 
 	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/event/edtf"
@@ -83,6 +84,9 @@ const (
 // Forms returns the known forms.
 func Forms() []Form { return []Form{FormOnly, FormFirst, FormLast, FormMost, FormLeast} }
 
+// IsKnown reports whether f is one of [Forms].
+func (f Form) IsKnown() bool { return slices.Contains(Forms(), f) }
+
 // MeasureName is what "most" compares by: the text of a [Harm] or a
 // [Quantity], or one of the measures below.
 type MeasureName string
@@ -95,6 +99,12 @@ const (
 
 // MeasureNames returns the measures that are neither a harm nor a quantity.
 func MeasureNames() []MeasureName { return []MeasureName{MeasureHostility, MeasureDirectness} }
+
+// IsKnown reports whether n is one of [MeasureNames] or the text of a known
+// [Harm] or [Quantity].
+func (n MeasureName) IsKnown() bool {
+	return slices.Contains(MeasureNames(), n) || Harm(n).IsKnown() || Quantity(n).IsKnown()
+}
 
 // AsOf limits a question to what was there by a day, on two clocks. The zero
 // AsOf sets no limit.

@@ -1,6 +1,10 @@
 package event
 
-import "github.com/casus-events/casus/actor"
+import (
+	"slices"
+
+	"github.com/casus-events/casus/actor"
+)
 
 // Place is one place of an event, as far as it is known.
 type Place struct {
@@ -55,6 +59,9 @@ func Facilities() []Facility {
 	}
 }
 
+// IsKnown reports whether f is one of [Facilities].
+func (f Facility) IsKnown() bool { return slices.Contains(Facilities(), f) }
+
 // Precision says what the point of a place stands for.
 type Precision string
 
@@ -76,6 +83,9 @@ func Precisions() []Precision {
 	}
 }
 
+// IsKnown reports whether p is one of [Precisions].
+func (p Precision) IsKnown() bool { return slices.Contains(Precisions(), p) }
+
 // PlaceRole says what happened there; "" is where the event took place.
 type PlaceRole string
 
@@ -91,3 +101,6 @@ const (
 func PlaceRoles() []PlaceRole {
 	return []PlaceRole{PlaceLaunch, PlaceImpact, PlaceOrigin, PlaceDestination}
 }
+
+// IsKnown reports whether r is where the event took place or one of [PlaceRoles].
+func (r PlaceRole) IsKnown() bool { return r == "" || slices.Contains(PlaceRoles(), r) }

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/event/edtf"
 )
@@ -60,3 +62,6 @@ func SpeechKinds() []SpeechKind {
 		Accuse, Admit, Deny, Reject, Apologise, Report, DeclareWar,
 	}
 }
+
+// IsKnown reports whether k is one of [SpeechKinds].
+func (k SpeechKind) IsKnown() bool { return slices.Contains(SpeechKinds(), k) }

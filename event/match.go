@@ -1,0 +1,178 @@
+package event
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/casus-events/casus"
+	"github.com/casus-events/casus/actor"
+)
+
+// Match is the answer to whether an event fits a pattern, with a [Reason] for
+// every field that the pattern asks about.
+type Match struct {
+	// Is is Yes if every field fits, No if one does not, else Undetermined.
+	Is casus.Truth
+	// Reasons stand in the order of the pattern's fields. There is always
+	// one for the status, because a pattern always asks about it.
+	Reasons []Reason
+}
+
+// Reason is the answer for one field of a pattern.
+type Reason struct {
+	// Field is the field of the pattern in JSON names, such as "kinds" or
+	// "scale[1]".
+	Field string
+	// Is is the answer for this field alone.
+	Is casus.Truth
+	// Why is what the answer rests on.
+	Why Why
+	// Part is the place in the event that decided, in JSON names, such as
+	// "participants[0]"; empty if the event does not say, or time decided.
+	Part string
+	// Asked and Stated are what the pattern asks and what the event says, in
+	// plain words.
+	Asked, Stated string
+	// Because is why the actor that decided belongs to the set asked for, or
+	// does not, where a registry said so.
+	Because []actor.Reason
+}
+
+// String returns a line such as
+//
+//	by: undetermined (maybe): asked kataib-hezbollah, participants[0] states one of kataib-hezbollah, asaib
+func (r Reason) String() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s: %s (%s): asked %s", r.Field, r.Is, r.Why, r.Asked)
+	switch {
+	case r.Stated != "" && r.Part != "":
+		fmt.Fprintf(&b, ", %s states %s", r.Part, r.Stated)
+	case r.Stated != "":
+		fmt.Fprintf(&b, ", stated %s", r.Stated)
+	}
+	return b.String()
+}
+
+// String returns the answer and a line for every reason.
+func (m Match) String() string {
+	var b strings.Builder
+	b.WriteString(m.Is.String())
+	for _, r := range m.Reasons {
+		b.WriteString("\n\t" + r.String())
+	}
+	return b.String()
+}
+
+// Match reports whether the event fits the pattern. c holds what may be looked
+// up to decide it, and may be nil.
+//
+// A field that the event does not state is undetermined; one that it states is
+// taken to be stated in full, so that an attack with one actor who did it was
+// done by nobody else. In particular:
+//
+//   - Kinds: an event of a coarser kind than asked is undetermined. So is an
+//     incident where assault or coercion is asked for, which it may turn out
+//     to be. A statement is also of the kinds of its speech acts (see
+//     [SpeechKind.Kind]).
+//   - Means: an event without means is undetermined, unless it is of a kind in
+//     which no force is used (see [Kind.MayUseForce]).
+//   - Status: an empty list asks that it happened; an entry "" is occurred.
+//   - By: asked of the participants with [RoleBy]. One known only as one of a
+//     set fits if the whole set does (see [Context.Within]).
+//   - Against: asked likewise of targets, victims, owners, users and
+//     addressees, of the actors of casualties, and of those a speech act is
+//     addressed to.
+//   - Where: asked of the places where the event took place: from where it was
+//     launched or where people came from only if the pattern's place has that
+//     role. Names, units and descriptions are compared without regard to
+//     case, a name with the units around the place as well. Distances are
+//     measured on the sphere; how far from its point the event may have been
+//     is RadiusM, or 25 km for [PrecisionNear], and else not known for
+//     anything coarser than exact.
+//   - When: the event lies within the dates if it neither began before them
+//     nor was over after them. Civil dates of the pattern are read in the
+//     event's zone.
+//   - Before: that it began before the other began, by what [Context.Before]
+//     says, links between the two, civil dates in one zone, or bounds.
+//   - Scale: of the people harmed, by what [Event.Toll] says of all; of a
+//     quantity, by the greatest of its counts, which are not added up.
+func (p Pattern) Match(e Event, c *Context) Match {
+	q := query{Pattern: p, e: &e, c: c.orEmpty(), explain: true}
+	q.ask()
+	return Match{Is: q.is, Reasons: q.reasons}
+}
+
+// fits is Match without the reasons; it stops at the first No.
+func (p *Pattern) fits(e *Event, c *Context) casus.Truth {
+	q := query{Pattern: *p, e: e, c: c}
+	q.ask()
+	return q.is
+}
+
+// query asks a pattern's questions of one event.
+type query struct {
+	Pattern
+	e       *Event
+	c       *Context
+	explain bool
+	is      casus.Truth
+	reasons []Reason
+}
+
+// finding is the answer for one field; the texts are made only when asked for.
+type finding struct {
+	is      casus.Truth
+	why     Why
+	part    func() string
+	stated  func() string
+	because []actor.Reason
+}
+
+func (q *query) ask() {
+	q.is = casus.Yes
+	q.field(len(q.Kinds) > 0, "kinds", (*query).kinds, func() string { return listText(q.Kinds) })
+	q.field(len(q.Means) > 0, "means", (*query).means, func() string { return listText(q.Means) })
+	q.field(true, "status", (*query).status, q.statusText)
+	q.field(!q.By.IsZero(), "by", (*query).by, func() string { return setText(q.By) })
+	q.field(!q.Against.IsZero(), "against", (*query).against, func() string { return setText(q.Against) })
+	q.field(len(q.Where) > 0, "where", (*query).where, func() string { return placesText(q.Where) })
+	q.field(q.When != "", "when", (*query).when, func() string { return string(q.When) })
+	q.field(q.Before != "", "before", (*query).before, func() string { return string(q.Before) })
+	for i := range q.Scale {
+		s := q.Scale[i]
+		q.field(true, fmt.Sprintf("scale[%d]", i), func(q *query) finding { return q.scale(s) }, s.String)
+	}
+}
+
+func (q *query) field(asked bool, name string, answer func(*query) finding, text func() string) {
+	if !asked || q.is == casus.No && !q.explain {
+		return
+	}
+	f := answer(q)
+	q.is = q.is.And(f.is)
+	if !q.explain {
+		return
+	}
+	r := Reason{Field: name, Is: f.is, Why: f.why, Asked: text(), Because: f.because}
+	if f.part != nil {
+		r.Part = f.part()
+	}
+	if f.stated != nil {
+		r.Stated = f.stated()
+	}
+	q.reasons = append(q.reasons, r)
+}
+
+// best keeps the finding that decides among alternatives of which one must
+// fit: a Yes, else an Undetermined, else a No; of equals the first.
+type best struct {
+	finding
+	any bool
+}
+
+func (b *best) offer(f finding) {
+	rank := func(t casus.Truth) int { return [...]int{casus.No: 0, casus.Undetermined: 1, casus.Yes: 2}[t] }
+	if !b.any || rank(f.is) > rank(b.is) {
+		b.finding, b.any = f, true
+	}
+}

@@ -1,0 +1,121 @@
+package event
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/casus-events/casus"
+	"github.com/casus-events/casus/actor"
+)
+
+func (q *query) by() finding { return q.anyOf(q.By, []Role{RoleBy}) }
+
+func (q *query) against() finding {
+	b := best{finding: q.anyOf(q.Against, rolesAgainst())}
+	b.any = b.part != nil
+	for i, v := range q.e.Casualties {
+		if v.Actor != "" {
+			f := q.who(v.Actor, actor.Set{}, q.Against)
+			f.part = member("casualties", i, "actor")
+			b.offer(f)
+		}
+	}
+	for i, act := range q.e.Speech {
+		for j, to := range act.To {
+			f := q.who(to, actor.Set{}, q.Against)
+			f.part = func() string { return "speech[" + strconv.Itoa(i) + "].to[" + strconv.Itoa(j) + "]" }
+			b.offer(f)
+		}
+	}
+	return b.finding
+}
+
+// rolesAgainst returns the roles of those against whom, or to whom, something
+// is done.
+func rolesAgainst() []Role { return []Role{RoleTarget, RoleVictim, RoleOwner, RoleUser, RoleAddressee} }
+
+// anyOf asks whether a participant in one of the roles belongs to the set.
+func (q *query) anyOf(set actor.Set, roles []Role) finding {
+	var b best
+	for i, p := range q.e.Participants {
+		if slices.Contains(roles, p.Role) {
+			f := q.who(p.Actor, p.Who, set)
+			f.part = entry("participants", i)
+			b.offer(f)
+		}
+	}
+	if !b.any {
+		return finding{why: WhyUnstated}
+	}
+	return b.finding
+}
+
+// who asks whether an actor or, if there is none, one of a set of actors
+// belongs to the set asked for.
+func (q *query) who(id actor.ID, who, asked actor.Set) finding {
+	var f finding
+	switch {
+	case len(asked.IDs) == 0 && len(asked.Terms) == 0:
+		return finding{why: WhyVoid}
+	case id != "":
+		m := q.c.Registry.In(id, asked, q.c.boundsOf(q.e))
+		f = finding{is: m.Is, because: m.Reasons, stated: text(string(id))}
+	default:
+		f = finding{is: q.c.Within(who, asked, q.c.boundsOf(q.e)), stated: func() string { return setText(who) }}
+	}
+	f.why = map[casus.Truth]Why{casus.Yes: WhyFits, casus.No: WhyDiffers, casus.Undetermined: WhyMaybe}[f.is]
+	return f
+}
+
+// setText describes a set in words: those of its source, or else its members
+// and terms.
+func setText(s actor.Set) string {
+	if s.Words != "" {
+		return strconv.Quote(s.Words)
+	}
+	var words []string
+	for _, id := range s.IDs {
+		words = append(words, string(id))
+	}
+	for _, t := range s.Terms {
+		words = append(words, termText(t))
+	}
+	if s.Open != "" {
+		words = append(words, string(s.Open))
+	}
+	join := " or "
+	if s.Number == actor.All {
+		join = " and "
+	}
+	if len(words) == 0 {
+		return "nobody in particular"
+	}
+	return strings.Join(words, join)
+}
+
+func termText(t actor.Term) string {
+	var words []string
+	for _, w := range []string{string(t.Trait), string(t.Kind), string(t.Country)} {
+		if w != "" {
+			words = append(words, w)
+		}
+	}
+	if len(words) == 0 {
+		words = append(words, "anyone")
+	}
+	for _, b := range t.Relations {
+		is := string(b.Kind)
+		if b.Not {
+			is = "not " + is
+		}
+		words = append(words, is+" "+string(b.Object))
+	}
+	for i, id := range t.Except {
+		if i == 0 {
+			words = append(words, "except")
+		}
+		words = append(words, string(id))
+	}
+	return strings.Join(words, " ")
+}
