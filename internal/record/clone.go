@@ -15,7 +15,7 @@ func detach(p *plan, v reflect.Value) {
 	if !p.refs {
 		return
 	}
-	switch p.kind {
+	switch p.kind { //nolint:exhaustive // nothing else has refs
 	case kindStruct:
 		for i, f := range p.fields {
 			detach(f.plan, v.Field(i))

@@ -204,7 +204,7 @@ func (d *decoder) list(p *plan, v reflect.Value) {
 	d.open()
 	n := 0
 	for first := true; d.more(first, ']'); first = false {
-		d.count()
+		d.count(d.pos)
 		v.Grow(1)
 		v.SetLen(n + 1)
 		d.trail.down(entry(n))
@@ -221,8 +221,8 @@ func (d *decoder) dict(p *plan, v reflect.Value) {
 	d.open()
 	v.Set(reflect.MakeMap(p.typ))
 	for first := true; d.more(first, '}'); first = false {
-		d.count()
 		at := d.pos
+		d.count(at)
 		name, ok := d.name()
 		if !ok {
 			d.skip()
@@ -310,7 +310,7 @@ func (d *decoder) field(p *plan, i int, v reflect.Value) {
 
 // unknown reads the value of a member that the type does not have.
 func (d *decoder) unknown(p *plan, at int, name string) {
-	d.count()
+	d.count(at)
 	d.trail.down(member(name))
 	if d.lim.Strict || d.extra == nil {
 		d.faultf(at, casus.ErrUnknown, "there is no such member%s", hint{p, name})
@@ -342,8 +342,8 @@ func (d *decoder) ownExtra(c byte) {
 	}
 	d.open()
 	for first := true; d.more(first, '}'); first = false {
-		d.count()
 		at := d.pos
+		d.count(at)
 		name, ok := d.name()
 		switch {
 		case !ok:

@@ -192,6 +192,24 @@ func TestFaults(t *testing.T) {
 			},
 		},
 		{
+			name: "names", kind: casus.ErrUnknown,
+			text:    `{"` + strings.Repeat("é", 40) + `": 1, "\u00aB\u00Cd": 1, "` + strings.Repeat("n", 61) + `": 1, "": 1}`,
+			lenient: none,
+			strict: []string{
+				`["` + strings.Repeat("é", 30) + `"...]: unknown value: there is no such member (line 1, column 2)`,
+				`["«Í"]: unknown value: there is no such member (line 1, column 89)`,
+				`["` + strings.Repeat("n", 60) + `"...]: unknown value: there is no such member (line 1, column 108)`,
+				`[""]: unknown value: there is no such member (line 1, column 176)`,
+			},
+		},
+		{
+			name: "bad text for a scale", kind: casus.ErrSyntax, text: "{\"confidence\": \"\xff\", \"levels\": [\"\\udfff\"]}",
+			lenient: []string{
+				`confidence: malformed: byte 0xff is not UTF-8 (line 1, column 17)`,
+				`levels[0]: malformed: \udfff is half of a surrogate pair (line 1, column 33)`,
+			},
+		},
+		{
 			name: "after the value", kind: casus.ErrSyntax, text: `{} {}`,
 			lenient: []string{`malformed: '{' where the end of the text should be (line 1, column 4)`},
 		},

@@ -91,7 +91,8 @@ func (e *encoder) value(p *plan, v reflect.Value, b *branch) {
 }
 
 func (e *encoder) ownText(v reflect.Value) {
-	text, err := v.Interface().(encoding.TextMarshaler).MarshalText()
+	marshaler, _ := reflect.TypeAssert[encoding.TextMarshaler](v)
+	text, err := marshaler.MarshalText()
 	if err != nil {
 		e.fault(err)
 		return

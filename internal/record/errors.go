@@ -48,6 +48,12 @@ func (f *faults) add(path string, err error) {
 	f.errs = append(f.errs, &casus.FieldError{Path: path, Err: err})
 }
 
+// dropLast makes room for a fault that must be kept.
+func (f *faults) dropLast() {
+	f.errs = f.errs[:len(f.errs)-1]
+	f.more++
+}
+
 func (f *faults) err() error {
 	if f.more > 0 {
 		return errors.Join(append(f.errs, fmt.Errorf("and %d more faults", f.more))...)

@@ -13,7 +13,7 @@ func magnitude(text []byte) (n uint64, negative bool, err error) {
 	if text[0] == '-' {
 		negative, text = true, text[1:]
 	}
-	if bytes.IndexAny(text, ".eE") >= 0 {
+	if bytes.ContainsAny(text, ".eE") {
 		if text, err = wholeDigits(text); err != nil {
 			return 0, false, err
 		}

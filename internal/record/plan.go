@@ -176,8 +176,10 @@ func (b *planner) field(t reflect.Type, sf reflect.StructField) (field, error) {
 		return field{}, fmt.Errorf("record: %v.%s is not exported", t, sf.Name)
 	case sf.Anonymous:
 		return field{}, fmt.Errorf("record: %v.%s is embedded", t, sf.Name)
-	case !plainName(name):
+	case name == "":
 		return field{}, fmt.Errorf("record: %v.%s has no JSON name", t, sf.Name)
+	case name == "-" || !plainName(name):
+		return field{}, fmt.Errorf("record: %v.%s has the JSON name %q", t, sf.Name, name)
 	case options != "" && options != "omitzero":
 		return field{}, fmt.Errorf("record: %v.%s has the JSON option %q", t, sf.Name, options)
 	}

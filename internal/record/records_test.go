@@ -134,7 +134,7 @@ type Chronicle struct {
 
 // Odd has what no record has today.
 type Odd struct {
-	Always  int                        `json:"always"`
+	Always  int64                      `json:"always"`
 	Small   int8                       `json:"small,omitzero"`
 	Byte    uint8                      `json:"byte,omitzero"`
 	Unit    uint32                     `json:"unit,omitzero"`
@@ -150,4 +150,80 @@ type Odd struct {
 	Flags   []bool                     `json:"flags,omitzero"`
 	Single  float32                    `json:"single,omitzero"`
 	Written map[string]json.RawMessage `json:"written,omitzero"`
+}
+
+// Wide has more fields than a machine word has bits.
+type Wide struct {
+	A0 int `json:"a0"`
+	A1 int `json:"a1"`
+	A2 int `json:"a2"`
+	A3 int `json:"a3"`
+	A4 int `json:"a4"`
+	A5 int `json:"a5"`
+	A6 int `json:"a6"`
+	A7 int `json:"a7"`
+	B0 int `json:"b0"`
+	B1 int `json:"b1"`
+	B2 int `json:"b2"`
+	B3 int `json:"b3"`
+	B4 int `json:"b4"`
+	B5 int `json:"b5"`
+	B6 int `json:"b6"`
+	B7 int `json:"b7"`
+	C0 int `json:"c0"`
+	C1 int `json:"c1"`
+	C2 int `json:"c2"`
+	C3 int `json:"c3"`
+	C4 int `json:"c4"`
+	C5 int `json:"c5"`
+	C6 int `json:"c6"`
+	C7 int `json:"c7"`
+	D0 int `json:"d0"`
+	D1 int `json:"d1"`
+	D2 int `json:"d2"`
+	D3 int `json:"d3"`
+	D4 int `json:"d4"`
+	D5 int `json:"d5"`
+	D6 int `json:"d6"`
+	D7 int `json:"d7"`
+	E0 int `json:"e0"`
+	E1 int `json:"e1"`
+	E2 int `json:"e2"`
+	E3 int `json:"e3"`
+	E4 int `json:"e4"`
+	E5 int `json:"e5"`
+	E6 int `json:"e6"`
+	E7 int `json:"e7"`
+	F0 int `json:"f0"`
+	F1 int `json:"f1"`
+	F2 int `json:"f2"`
+	F3 int `json:"f3"`
+	F4 int `json:"f4"`
+	F5 int `json:"f5"`
+	F6 int `json:"f6"`
+	F7 int `json:"f7"`
+	G0 int `json:"g0"`
+	G1 int `json:"g1"`
+	G2 int `json:"g2"`
+	G3 int `json:"g3"`
+	G4 int `json:"g4"`
+	G5 int `json:"g5"`
+	G6 int `json:"g6"`
+	G7 int `json:"g7"`
+	H0 int `json:"h0"`
+	H1 int `json:"h1"`
+	H2 int `json:"h2"`
+	H3 int `json:"h3"`
+	H4 int `json:"h4"`
+	H5 int `json:"h5"`
+	H6 int `json:"h6"`
+	H7 int `json:"h7"`
+	I0 int `json:"i0"`
+	I1 int `json:"i1"`
+	I2 int `json:"i2"`
+	I3 int `json:"i3"`
+	I4 int `json:"i4"`
+	I5 int `json:"i5"`
+	I6 int `json:"i6"`
+	I7 int `json:"i7"`
 }

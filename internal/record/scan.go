@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -86,7 +87,9 @@ func (s *scanner) stop(why halt, pos int, err error) {
 		return
 	}
 	s.halt = why
-	s.faults.errs = s.faults.errs[:min(len(s.faults.errs), maxFaults-1)]
+	if s.faults.full() {
+		s.faults.dropLast()
+	}
 	s.fault(pos, err)
 }
 
@@ -155,11 +158,11 @@ func (s *scanner) more(first bool, end byte) bool {
 	return false
 }
 
-// count counts an entry of a list or of Extra.
-func (s *scanner) count() {
+// count counts an entry of a list or of Extra, which begins at pos.
+func (s *scanner) count(pos int) {
 	s.entries++
 	if s.entries > s.lim.MaxEntries {
-		s.stop(overLimit, s.pos, faultf(casus.ErrRange, "more than %d list entries and unknown members", s.lim.MaxEntries))
+		s.stop(overLimit, pos, faultf(casus.ErrRange, "more than %d list entries and unknown members", s.lim.MaxEntries))
 	}
 }
 
@@ -279,7 +282,7 @@ func (s *scanner) escape() rune {
 	const short, means = `"\/bfnrt`, "\"\\/\b\f\n\r\t"
 	s.pos++
 	if s.pos < len(s.data) {
-		if i := bytes.IndexByte([]byte(short), s.data[s.pos]); i >= 0 {
+		if i := strings.IndexByte(short, s.data[s.pos]); i >= 0 {
 			s.pos++
 			return rune(means[i])
 		}

@@ -40,8 +40,8 @@ func (s *scanner) skipObject() {
 	seen := make(map[string]struct{})
 	s.open()
 	for first := true; s.more(first, '}'); first = false {
-		s.count()
 		at := s.pos
+		s.count(at)
 		if name, ok := s.name(); ok {
 			if _, twice := seen[string(name)]; twice {
 				s.duplicate(at, string(name))
@@ -71,7 +71,7 @@ func (s *scanner) raw() json.RawMessage {
 // appendCompact appends JSON text to dst without the white space around its
 // tokens.
 func appendCompact(dst, text []byte) []byte {
-	if bytes.IndexAny(text, " \t\r\n") < 0 {
+	if !bytes.ContainsAny(text, " \t\r\n") {
 		return append(dst, text...)
 	}
 	quoted := false

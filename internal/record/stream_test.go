@@ -184,8 +184,12 @@ func TestDecodeIsSingleUse(t *testing.T) {
 
 func TestDecodeStopsAfterError(t *testing.T) {
 	t.Parallel()
-	for range record.Decode[Cite](strings.NewReader(`{"source":1}{"source":"b"}`), nil) {
+	var first error
+	for _, first = range record.Decode[Cite](strings.NewReader(`{"source":1}{"source":"b"}`), nil) {
 		break // must not panic
+	}
+	if !errors.Is(first, casus.ErrSyntax) {
+		t.Errorf("got %v", first)
 	}
 }
 

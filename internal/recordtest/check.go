@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/gob"
 	"math/rand/v2"
+	"reflect"
 	"testing"
 
 	"github.com/casus-events/casus/internal/record"
@@ -28,6 +29,10 @@ func CheckClone[T any](t testing.TB, v T) {
 // written twice has the same bytes.
 func CheckRoundTrip[T any](t testing.TB, rng *rand.Rand) {
 	t.Helper()
+	if err := record.CheckType(reflect.TypeFor[T]()); err != nil {
+		t.Error(err)
+		return
+	}
 	const rounds = 60
 	var values []T
 	for range rounds {

@@ -193,7 +193,7 @@ func (f *filler) extra(v reflect.Value) map[string]json.RawMessage {
 // objects returns the pointers of the objects of the record v whose unknown
 // members belong to it.
 func objects(v reflect.Value, at string, found []string) []string {
-	_, text := v.Interface().(encoding.TextMarshaler)
+	_, text := reflect.TypeAssert[encoding.TextMarshaler](v)
 	switch {
 	case text:
 		return found

@@ -69,7 +69,6 @@ func structFaults(t reflect.Type, path string, within []reflect.Type) []string {
 	}
 	wanted := regexp.MustCompile(`^[a-z][a-z0-9]*(_[a-z0-9]+)*,omitzero$`)
 	for sf := range t.Fields() {
-		sf := sf
 		at := path + "." + sf.Name
 		switch {
 		case !sf.IsExported():
