@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"path"
 	"path/filepath"
 	"reflect"
 	"strings"
@@ -13,8 +12,7 @@ import (
 
 // GoDocs reads the doc comments of the types of some packages, given by their
 // folders, for the Doc of record.SchemaOptions: the comment of a type or of a
-// field, in one line. A package is known by the last element of its import
-// path, which must be the name of its folder.
+// field, in one line. Packages are told apart by their names.
 func GoDocs(t testing.TB, folders ...string) func(t reflect.Type, field string) string {
 	t.Helper()
 	docs := make(map[string]string)
@@ -31,15 +29,15 @@ func GoDocs(t testing.TB, folders ...string) func(t reflect.Type, field string) 
 			if err != nil {
 				t.Fatal(err)
 			}
-			readDocs(docs, filepath.Base(folder), parsed)
+			readDocs(docs, parsed)
 		}
 	}
 	return func(t reflect.Type, field string) string {
-		return docs[path.Base(t.PkgPath())+"."+t.Name()+"."+field]
+		return docs[t.String()+"."+field]
 	}
 }
 
-func readDocs(docs map[string]string, pkg string, file *ast.File) {
+func readDocs(docs map[string]string, file *ast.File) {
 	for _, decl := range file.Decls {
 		types, ok := decl.(*ast.GenDecl)
 		if !ok || types.Tok != token.TYPE {
@@ -47,7 +45,7 @@ func readDocs(docs map[string]string, pkg string, file *ast.File) {
 		}
 		for _, spec := range types.Specs {
 			spec := spec.(*ast.TypeSpec)
-			name := pkg + "." + spec.Name.Name + "."
+			name := file.Name.Name + "." + spec.Name.Name + "."
 			docs[name] = oneLine(spec.Doc, types.Doc)
 			fields, ok := spec.Type.(*ast.StructType)
 			if !ok {

@@ -295,7 +295,7 @@ func TestFillIsReproducible(t *testing.T) {
 func TestGoDocs(t *testing.T) {
 	t.Parallel()
 	root := filepath.Join("..", "..")
-	doc := recordtest.GoDocs(t, filepath.Join(root, "timeline"), filepath.Join(root, "internal", "record"))
+	doc := recordtest.GoDocs(t, root, filepath.Join(root, "timeline"))
 	for _, c := range []struct {
 		t     reflect.Type
 		field string
@@ -303,7 +303,7 @@ func TestGoDocs(t *testing.T) {
 	}{
 		{reflect.TypeFor[record.Options](), "Strict", "Strict rejects members that the type does not have."},
 		{reflect.TypeFor[record.Options](), "Nothing", ""},
-		{reflect.TypeFor[casus.FieldError](), "", ""},
+		{reflect.TypeFor[record.InputError](), "", ""},
 		{reflect.TypeFor[string](), "", ""},
 	} {
 		if got := doc(c.t, c.field); got != c.want {
