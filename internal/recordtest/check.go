@@ -11,10 +11,23 @@ import (
 )
 
 // CheckClone fails the test unless the clone of v equals v and shares no memory
-// with it.
+// with it. If T has methods Clone and Equal, they are checked as well.
 func CheckClone[T any](t testing.TB, v T) {
 	t.Helper()
-	clone := record.Clone(v)
+	checkCopy(t, v, record.Clone(v))
+	if own, ok := any(v).(interface{ Clone() T }); ok {
+		checkCopy(t, v, own.Clone())
+	}
+	var zero T
+	if own, ok := any(v).(interface{ Equal(T) bool }); ok {
+		if !own.Equal(v) || own.Equal(zero) != record.Equal(v, zero) {
+			t.Errorf("the method Equal is wrong about itself or the zero value, for\n%+v", v)
+		}
+	}
+}
+
+func checkCopy[T any](t testing.TB, v, clone T) {
+	t.Helper()
 	if !record.Equal(v, clone) {
 		t.Errorf("the clone is different:\n%+v\nof\n%+v", clone, v)
 	}
@@ -37,7 +50,7 @@ func CheckRoundTrip[T any](t testing.TB, rng *rand.Rand) {
 	var values []T
 	for range rounds {
 		if t.Failed() {
-			return // one bad value says enough
+			break // one bad value says enough
 		}
 		var v, known T
 		Fill(rng, &v)
@@ -103,15 +116,15 @@ func checkStream[T any](t testing.TB, values []T) {
 		}
 		lines.Write(append(text, '\n'))
 	}
-	n := 0
-	for got, err := range record.Decode[T](&lines, nil) {
-		if err != nil || n >= len(values) || !record.Equal(values[n], got) {
-			t.Errorf("record %d of the stream is different, error %v", n+1, err)
+	var got []T
+	for v, err := range record.Decode[T](&lines, nil) {
+		if err != nil {
+			t.Errorf("reading a stream: %v", err)
 			return
 		}
-		n++
+		got = append(got, v)
 	}
-	if n != len(values) {
-		t.Errorf("the stream has %d records, want %d", n, len(values))
+	if !record.Equal(values, got) {
+		t.Errorf("a stream gives\n%+v\nfor\n%+v", got, values)
 	}
 }

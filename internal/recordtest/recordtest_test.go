@@ -180,6 +180,40 @@ type sealed struct {
 	U unreadable `json:"u"`
 }
 
+type (
+	sharing struct {
+		Words []string `json:"words,omitzero"`
+	}
+	differing struct {
+		Words []string `json:"words,omitzero"`
+	}
+	lonely struct {
+		Words []string `json:"words,omitzero"`
+	}
+	friendly struct {
+		Words []string `json:"words,omitzero"`
+	}
+)
+
+func (s sharing) Clone() sharing     { return s }
+func (differing) Clone() differing   { return differing{Words: []string{"other"}} }
+func (lonely) Equal(lonely) bool     { return false }
+func (friendly) Equal(friendly) bool { return true }
+
+// missing is a test that notes a fatal fault and goes on.
+type missing struct{ recorder }
+
+func (m *missing) Fatalf(format string, args ...any) { m.Errorf(format, args...) }
+
+func TestGoDocsWithoutFiles(t *testing.T) {
+	t.Parallel()
+	var m missing
+	recordtest.GoDocs(&m, t.TempDir())
+	if len(m.errors) != 1 || !strings.HasPrefix(m.errors[0], "no Go files in ") {
+		t.Errorf("got %q", m.errors)
+	}
+}
+
 func TestCheckRoundTripFails(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
@@ -193,7 +227,13 @@ func TestCheckRoundTripFails(t *testing.T) {
 		{"JSON loses", recordtest.CheckRoundTrip[holder], "JSON gives"},
 		{"JSON cannot write", recordtest.CheckRoundTrip[silent], "w: no text, writing"},
 		{"JSON cannot read", recordtest.CheckRoundTrip[sealed], "u: no value"},
+		{"JSON loses in a stream", recordtest.CheckRoundTrip[holder], "a stream gives"},
+		{"JSON cannot read a stream", recordtest.CheckRoundTrip[sealed], "reading a stream: u: no value"},
 		{"no record", recordtest.CheckRoundTrip[bad], "is not plain data"},
+		{"a clone that shares", recordtest.CheckRoundTrip[sharing], "the clone shares memory"},
+		{"a clone that differs", recordtest.CheckRoundTrip[differing], "the clone is different"},
+		{"equal to nothing", recordtest.CheckRoundTrip[lonely], "the method Equal is wrong"},
+		{"equal to everything", recordtest.CheckRoundTrip[friendly], "the method Equal is wrong"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
