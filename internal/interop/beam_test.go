@@ -32,6 +32,7 @@ func TestBeamCoders(t *testing.T) {
 // throughBeam sends records through the coder that a pipeline infers for them
 // and through the row coder of Beam schemas.
 func throughBeam[T any](t *testing.T) {
+	t.Helper()
 	t.Parallel()
 	values := filled[T](100)
 	typ := reflect.TypeFor[T]()

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"reflect"
+	"slices"
 	"testing"
 
 	"github.com/parquet-go/parquet-go"
@@ -28,6 +29,7 @@ func TestParquet(t *testing.T) {
 }
 
 func throughParquet[T any](t *testing.T) {
+	t.Helper()
 	t.Parallel()
 	values := filled[T](200)
 	schema := parquet.SchemaOf(values[0], extraAsJSON(reflect.TypeFor[T]())...)
@@ -64,9 +66,8 @@ func extraAsJSON(t reflect.Type, path ...string) (options []parquet.SchemaOption
 	case reflect.Slice:
 		return extraAsJSON(t.Elem(), path...)
 	case reflect.Struct:
-		for i := range t.NumField() {
-			f := t.Field(i)
-			at := append(path[:len(path):len(path)], f.Name)
+		for f := range t.Fields() {
+			at := append(slices.Clip(path), f.Name)
 			if f.Name == "Extra" && f.Tag.Get("parquet-value") == "" {
 				options = append(options, parquet.StructTag(extraValues, at...))
 			}

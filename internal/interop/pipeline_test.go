@@ -48,6 +48,7 @@ func asText(_ string, events func(*event.Event) bool) (string, error) {
 // TestPipeline sends chronicles through a pipeline with a shuffle in it, so that
 // records pass every coder that a distributed engine would use.
 func TestPipeline(t *testing.T) {
+	t.Parallel()
 	var want []any
 	chronicles := filled[timeline.Chronicle](20)
 	for i := range chronicles {
