@@ -55,11 +55,10 @@ func SpeechRows() []Row {
 // matched by prefix.
 func kindRow(k event.Kind) (Row, bool) {
 	for ; k != ""; k = k.Parent() {
-		for i := range kindGroups {
-			if g := &kindGroups[i]; g.holds(k) {
-				row := g.row
-				row.Kind = k
-				return row, true
+		for _, g := range kindGroups {
+			if g.holds(k) {
+				g.row.Kind = k
+				return g.row, true
 			}
 		}
 	}
@@ -67,13 +66,11 @@ func kindRow(k event.Kind) (Row, bool) {
 }
 
 func speechRow(k event.SpeechKind) (Row, bool) {
-	for i := range speechGroups {
-		g := &speechGroups[i]
+	for _, g := range speechGroups {
 		for word := range strings.FieldsSeq(g.words) {
 			if word == string(k) {
-				row := g.row
-				row.Speech = k
-				return row, true
+				g.row.Speech = k
+				return g.row, true
 			}
 		}
 	}
@@ -88,7 +85,7 @@ type kindGroup struct {
 	row   Row
 }
 
-func (g *kindGroup) holds(k event.Kind) bool {
+func (g kindGroup) holds(k event.Kind) bool {
 	typ, mode, hasMode := strings.Cut(string(k), "/")
 	if typ != string(g.typ) {
 		return false
