@@ -82,16 +82,23 @@ type Level string
 
 // The levels of responsibility other than perpetrator.
 const (
-	LevelDirector    Level = "director" // ordered or directed this act
-	LevelSponsor     Level = "sponsor"  // stands behind those who did it
-	LevelSupplier    Level = "supplier" // of the weapon or the means
-	LevelLostControl Level = "lost-control"
+	LevelDirector    Level = "director"     // ordered or directed this act
+	LevelApprover    Level = "approver"     // let it go ahead, without having ordered it
+	LevelSponsor     Level = "sponsor"      // stands behind those who did it
+	LevelMaker       Level = "maker"        // made the weapon or the means
+	LevelSupplier    Level = "supplier"     // handed the weapon or the means on
+	LevelHolder      Level = "holder"       // had the weapon or the means before it was used
+	LevelLostControl Level = "lost-control" // of the weapon or of those who did it
 	LevelLegal       Level = "legally-responsible"
+	LevelResponsible Level = "responsible" // in some way: it is not said how
 )
 
 // Levels returns the known levels other than perpetrator.
 func Levels() []Level {
-	return []Level{LevelDirector, LevelSponsor, LevelSupplier, LevelLostControl, LevelLegal}
+	return []Level{
+		LevelDirector, LevelApprover, LevelSponsor, LevelMaker, LevelSupplier, LevelHolder, LevelLostControl,
+		LevelLegal, LevelResponsible,
+	}
 }
 
 // Finding is the result of an inquiry in a word. The vocabulary is open.
