@@ -90,7 +90,7 @@ func endOfYear(year int64) Seconds {
 	if year > maxYear {
 		return PosInf
 	}
-	return At(year+1, 1, 1, 0, 0, 0)
+	return At(year, 13, 1, 0, 0, 0)
 }
 
 // exists reports whether at least one reading of a date to the day is in the

@@ -43,9 +43,9 @@ func CompareValues(v, w Value) int {
 	if v.text == w.text {
 		return 0
 	}
-	return cmp.Or(
+	n := cmp.Or(
 		cmp.Compare(min(v.kind, 1), min(w.kind, 1)),
-		compareBounds(v.bounds, w.bounds),
+		compareBounds(&v.bounds, &w.bounds),
 		cmp.Compare(v.kind, w.kind),
 		cmp.Compare(v.precision, w.precision),
 		compareBool(v.local, w.local),
@@ -54,11 +54,14 @@ func CompareValues(v, w Value) int {
 		cmp.Compare(v.quals.Year, w.quals.Year),
 		cmp.Compare(v.quals.Month, w.quals.Month),
 		cmp.Compare(v.quals.Day, w.quals.Day),
-		compareParts(v, w),
 	)
+	if n != 0 {
+		return n
+	}
+	return compareParts(v, w)
 }
 
-func compareBounds(b, c Bounds) int {
+func compareBounds(b, c *Bounds) int {
 	return cmp.Or(
 		cmp.Compare(b.EarliestStart, c.EarliestStart),
 		cmp.Compare(b.LatestEnd, c.LatestEnd),

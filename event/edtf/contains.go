@@ -12,12 +12,10 @@ import "slices"
 // they name: 2004/2006 surely contains 2005, but 2004-06 only perhaps,
 // because it may have begun later.
 func (v Value) Contains(u Value) Truth {
-	if v.unknown() || u.unknown() {
+	if v.saysNothing() || u.saysNothing() {
 		return Undetermined
 	}
 	switch u.kind {
-	case KindNone:
-		return Undetermined
 	case KindInterval:
 		return v.containsInterval(&u.bounds)
 	case KindOneOf:
@@ -28,13 +26,15 @@ func (v Value) Contains(u Value) Truth {
 		if u.unspecified {
 			return v.containsPattern(u)
 		}
-	case KindDateTime, KindSeason, KindRange:
+	case KindNone, KindDateTime, KindSeason, KindRange:
 	}
 	return v.cover(u.bounds.EarliestStart, u.bounds.LatestEnd).truth()
 }
 
-// unknown reports whether v is a date of nothing but unspecified digits.
-func (v Value) unknown() bool { return v.kind == KindDate && v.bounds.StartUnknown }
+// saysNothing reports whether no date is stated or none of its digits.
+func (v Value) saysNothing() bool {
+	return v.kind == KindNone || v.kind == KindDate && v.bounds.StartUnknown
+}
 
 // containsInterval: something that lasted lies within if all of its longest
 // extent does; it does not if its start, its end or a second between them
@@ -104,8 +104,13 @@ func (v Value) containsEnds(m Value) Truth {
 // digits, the digits themselves may tell.
 func (v Value) containsPattern(u Value) Truth {
 	t := v.cover(u.bounds.EarliestStart, u.bounds.LatestEnd).truth()
-	if t != Undetermined || v.kind != KindDate {
+	switch {
+	case t != Undetermined:
 		return t
+	case u.cover(v.bounds.EarliestStart, v.bounds.LatestEnd) == coverOutside:
+		return No
+	case v.kind != KindDate:
+		return Undetermined
 	}
 	outer, inner := v.date(), u.date()
 	return outer.containsDigits(&inner)

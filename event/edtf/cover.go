@@ -48,8 +48,6 @@ func (v Value) cover(start, end Seconds) cover {
 	b := &v.bounds
 	hull := stretch{b.EarliestStart, b.LatestEnd}
 	switch v.kind {
-	case KindNone:
-		return coverUnsure
 	case KindInterval:
 		core := stretch{b.LatestStart, b.EarliestEnd}
 		if core.start < core.end && core.cover(t) == coverInside {
@@ -62,7 +60,7 @@ func (v Value) cover(start, end Seconds) cover {
 		return v.coverAllOf(t)
 	case KindRange:
 		return hull.cover(t)
-	case KindDate, KindDateTime, KindSeason:
+	case KindNone, KindDate, KindDateTime, KindSeason:
 	}
 	if !hull.start.IsFinite() || !hull.end.IsFinite() {
 		return hull.cover(t).ifOutside() // too far to tell, or unknown

@@ -111,6 +111,9 @@ func (g generator) longYear() string {
 		fmt.Fprintf(&b, "%s%04d", g.sign(), g.IntN(10_000))
 	} else {
 		b.WriteString("Y" + g.sign())
+		if g.oneIn(8) {
+			b.WriteString("2920000000") // with one digit more, the last years that Seconds count
+		}
 		for range 1 + g.IntN(14) {
 			b.WriteByte(byte('0' + g.IntN(10)))
 		}

@@ -311,14 +311,13 @@ func oracleYearStart(year *big.Int) edtf.Seconds {
 }
 
 func oracleYearEnd(year *big.Int) edtf.Seconds {
-	switch {
-	case year.Cmp(oracleMaxYear) > 0:
+	if year.Cmp(oracleMaxYear) > 0 {
 		return edtf.PosInf
-	case year.Cmp(new(big.Int).Neg(oracleMaxYear)) < 0:
-		return edtf.NegInf + 2
-	default:
-		return oracleNewYear(new(big.Int).Add(year, big.NewInt(1)))
 	}
+	if year.CmpAbs(oracleMaxYear) > 0 {
+		return edtf.NegInf + 2
+	}
+	return oracleNewYear(new(big.Int).Add(year, big.NewInt(1)))
 }
 
 // oracleNewYear counts the days of whole cycles of 400 years and leaves the

@@ -189,6 +189,10 @@ func (p *parser) longYear(d *date, at place) bool {
 			return p.fail(p.i, wantEnd)
 		}
 		p.shorten(y, start, from, n)
+		d.level = 0
+		if y.negative {
+			d.level = 1
+		}
 	}
 	if y.negative {
 		n = -n

@@ -2,6 +2,7 @@ package edtf
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -27,7 +28,7 @@ func unmarshalScale[T scale](n *T, text []byte, last T, what string) error {
 			*n = m
 			return nil
 		}
-		names = append(names, m.String())
+		names = append(names, strconv.Quote(m.String()))
 	}
 	return fmt.Errorf("edtf: %s %s: want one of %s", what, excerpt(string(text), 0), strings.Join(names, ", "))
 }

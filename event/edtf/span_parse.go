@@ -7,6 +7,7 @@ import (
 
 const (
 	wantP         = "want P and a duration, or \"..\""
+	wantSpanSlash = "want / between the two durations"
 	wantCount     = "want a whole number and its unit"
 	wantUnit      = "want a unit in the order Y, M, W, D, T, H, M, S"
 	wantSmaller   = "want a smaller number"
@@ -40,24 +41,29 @@ func (p *parser) span() (SpanValue, bool) {
 	if !v.MinOpen && !p.length(&v.Min) {
 		return v, false
 	}
-	v.Max = v.Min
-	if v.MinOpen && !p.take('/') {
-		return v, p.fail(p.i, wantSlash)
-	}
-	if v.MinOpen || p.take('/') {
-		start := p.i
-		if v.Open = p.dots(); v.Open {
-			v.Max = Length{}
-			if v.MinOpen {
-				return v, p.fail(start, wantOneLength)
-			}
-		} else if !p.length(&v.Max) {
+	switch {
+	case p.take('/'):
+		if !p.greatest(&v) {
 			return v, false
-		} else if v.Max.Longest() < v.Min.Shortest() {
-			return v, p.fail(start, wantNotLess)
 		}
+	case v.MinOpen:
+		return v, p.fail(p.i, wantSpanSlash)
+	default:
+		v.Max = v.Min
 	}
 	return v, p.i == len(p.s) || p.fail(p.i, wantEnd)
+}
+
+// greatest reads the second length of a range.
+func (p *parser) greatest(v *SpanValue) bool {
+	start := p.i
+	if v.Open = p.dots(); v.Open {
+		return !v.MinOpen || p.fail(start, wantOneLength)
+	}
+	if !p.length(&v.Max) {
+		return false
+	}
+	return v.Max.Longest() >= v.Min.Shortest() || p.fail(start, wantNotLess)
 }
 
 // lengthUnit is a unit of a duration, of so many months or so many seconds.
@@ -129,10 +135,11 @@ func (p *parser) units(l *Length, order []lengthUnit) bool {
 func (p *parser) count() (n int64, ok bool) {
 	start := p.i
 	for ; isDigit(p.peek()); p.i++ {
-		if n > (math.MaxInt64-9)/10 {
+		digit := int64(p.s[p.i] - '0')
+		if n > (math.MaxInt64-digit)/10 {
 			return 0, p.fail(start, wantSmaller)
 		}
-		n = n*10 + int64(p.s[p.i]-'0')
+		n = n*10 + digit
 	}
 	return n, true
 }
