@@ -19,7 +19,7 @@ const maxLines = 500
 var topLevel = []string{
 	"event", "actor", "attribution", "timeline", "examples", "internal",
 	"go.mod", "go.sum", "README.md", "LICENSE", "CHANGELOG.md",
-	"doc.go", "errors.go", "truth.go",
+	"doc.go", "errors.go", "truth.go", "decode.go",
 }
 
 // topLevelFaults names the entries of the top level that do not belong there.
