@@ -7,6 +7,7 @@ import (
 	"io"
 	"iter"
 	"reflect"
+	"unicode/utf8"
 
 	"github.com/casus-events/casus"
 )
@@ -202,6 +203,8 @@ func (s *stream) unlessEnd(more bool) error {
 }
 
 func (s *stream) broken(want string) error {
+	for !utf8.FullRune(s.buf[s.start:]) && s.fill() {
+	}
 	if s.start == len(s.buf) && s.failed() {
 		return s.end(s.readError())
 	}
