@@ -1,5 +1,7 @@
 package casus
 
+import "fmt"
+
 // DecodeOptions are the settings of the Decode and Unmarshal functions of the
 // packages below; nil and the zero DecodeOptions mean lenient decoding, which
 // keeps unknown members in the record's Extra, with the default limits. A
@@ -25,3 +27,29 @@ type DecodeOptions struct {
 	// limit, because a stream needs the memory of its greatest record only.
 	MaxRecords int
 }
+
+// InputError is what is wrong at one place of a text. Decoding returns each as
+// the Err of a [FieldError], whose Path is the place in the record.
+type InputError struct {
+	// Record is the number of the record in its stream, from 1; 0 when the
+	// text was one value.
+	Record int
+	// Offset is the place in bytes from the start of the text or stream.
+	Offset int64
+	// Line and Column are the same place, both from 1; columns are bytes.
+	Line, Column int
+	// Err is the fault; it wraps one of the Err values of this package, or the
+	// reader's.
+	Err error
+}
+
+// Error returns the fault and its place in brackets.
+func (e *InputError) Error() string {
+	if e.Record > 0 {
+		return fmt.Sprintf("%v (record %d, line %d, column %d)", e.Err, e.Record, e.Line, e.Column)
+	}
+	return fmt.Sprintf("%v (line %d, column %d)", e.Err, e.Line, e.Column)
+}
+
+// Unwrap returns the fault without its place.
+func (e *InputError) Unwrap() error { return e.Err }

@@ -9,31 +9,8 @@ import (
 	"github.com/casus-events/casus"
 )
 
-// InputError is what is wrong at one place of a text. Decoding returns each as
-// the Err of a [casus.FieldError], whose Path is the place in the record.
-type InputError struct {
-	// Record is the number of the record in its stream, from 1; 0 when the
-	// text was one value.
-	Record int
-	// Offset is the place in bytes from the start of the text or stream.
-	Offset int64
-	// Line and Column are the same place, both from 1; columns are bytes.
-	Line, Column int
-	// Err is the fault; it wraps an error of the root package, or that of the
-	// reader.
-	Err error
-}
-
-// Error returns the fault and its place in brackets.
-func (e *InputError) Error() string {
-	if e.Record > 0 {
-		return fmt.Sprintf("%v (record %d, line %d, column %d)", e.Err, e.Record, e.Line, e.Column)
-	}
-	return fmt.Sprintf("%v (line %d, column %d)", e.Err, e.Line, e.Column)
-}
-
-// Unwrap returns the fault without its place.
-func (e *InputError) Unwrap() error { return e.Err }
+// InputError is what is wrong at one place of a text.
+type InputError = casus.InputError
 
 // faults collects what is wrong with one record: the first maxFaults in full,
 // the rest as a number.
