@@ -16,8 +16,8 @@ const (
 	// NatureContested: whether it was anybody's act is in dispute. The rung
 	// it would have as an attack is among [Rung.Possible].
 	NatureContested Absence = "nature-contested"
-	// NoAct: a state of affairs, a procedure or a day, done by nobody to
-	// anybody.
+	// NoAct: a state of affairs, a procedure, an accident or a day, done by
+	// nobody to anybody.
 	NoAct Absence = "no-act"
 )
 

@@ -48,7 +48,8 @@
 // a dispute, an office that changes hands, an election, a verdict or law (it
 // may go either way), an anniversary. Neither has what did not happen, and
 // what was threatened or called for is such an event. An incident has none
-// while its nature is contested, but a possible one. See [Absence].
+// while its nature is contested, but a possible one; an accident has neither.
+// See [Absence].
 //
 // # The rules
 //

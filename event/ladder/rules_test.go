@@ -391,6 +391,19 @@ func TestContestedIncident(t *testing.T) {
 			"no rung: nature-contested (incident/disappearance), at most H7",
 			"? contested would lift to H7: not known: whether it was an attack",
 		}},
+		{
+			"an accident",
+			event.Event{
+				Kind: "incident/leak", Casualties: []event.Casualty{killed(event.Exactly(40))},
+				Attacks: []event.Attack{{Means: event.MeansChemical}, {Intent: event.IntentAccidental}},
+			},
+			[]string{"no rung: no-act (incident/leak)"},
+		},
+		{
+			"an attack that hurt others than it was meant for is no accident",
+			event.Event{Kind: "assault/explosives", Attacks: []event.Attack{{Intent: event.IntentAccidental}}, Casualties: []event.Casualty{killed(event.Exactly(1))}},
+			[]string{"H8 (assault/explosives)"},
+		},
 		{"open in two ways", event.Event{Kind: "incident"}, []string{
 			"no rung: nature-contested (incident), at most H9",
 			"? contested would lift to H8: not known: whether it was an attack",

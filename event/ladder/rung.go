@@ -1,6 +1,7 @@
 package ladder
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/casus-events/casus/event"
@@ -87,9 +88,17 @@ func Of(e event.Event, c *event.Context) Rung {
 	if !ok {
 		return Rung{Absence: KindUnknown}
 	}
+	if !row.IfAttack.IsZero() && accidental(e) {
+		row.Absence, row.IfAttack = NoAct, 0
+	}
 	r := start(row, e.Speech)
 	climb(&r, &facts{event: e, kind: row, context: c})
 	return r
+}
+
+// accidental reports whether the record says that what happened was an accident.
+func accidental(e event.Event) bool {
+	return slices.ContainsFunc(e.Attacks, func(a event.Attack) bool { return a.Intent == event.IntentAccidental })
 }
 
 // start places the event by the table alone. The row of a statement gives way
