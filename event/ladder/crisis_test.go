@@ -36,6 +36,9 @@ func registry() *actor.Registry {
 		{ID: "premier", Kind: actor.KindOffice},
 		{ID: "man", Kind: actor.KindPerson},
 		{ID: "someone", Kind: actor.KindUnnamed},
+		{ID: "spokesman", Kind: actor.KindPerson},
+		{ID: "warlord", Kind: actor.KindPerson},
+		{ID: "suspect", Kind: actor.KindPerson},
 	}, []actor.Relation{
 		{Subject: "centcom", Kind: actor.PartOf, Object: "usa"},
 		{Subject: "general", Kind: actor.Commands, Object: "centcom"},
@@ -46,6 +49,9 @@ func registry() *actor.Registry {
 		{Subject: "premier", Kind: actor.PartOf, Object: "iraq"},
 		{Subject: "rebels", Kind: actor.OpposedTo, Object: "army"},
 		{Subject: "kh", Kind: actor.AlliedWith, Object: "rebels"},
+		{Subject: "spokesman", Kind: actor.MemberOf, Object: "kh"},
+		{Subject: "warlord", Kind: actor.Commands, Object: "kh"},
+		{Subject: "suspect", Kind: actor.MemberOf, Object: "kh", Start: "XXXX"},
 	}, nil)
 }
 

@@ -30,7 +30,7 @@ func (f *facts) fighting() (casus.Truth, Lift) {
 	if both := common(by, struck); len(both) > 1 {
 		return casus.Yes, Lift{By: both[0], Against: both[1]}
 	}
-	if len(struck) == 0 && len(by) > 1 {
+	if len(struck) == 0 {
 		if is, pair := f.apart(by); is != casus.No {
 			return is, pair
 		}

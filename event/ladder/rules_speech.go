@@ -2,6 +2,7 @@ package ladder
 
 import (
 	"github.com/casus-events/casus"
+	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/event"
 )
 
@@ -58,19 +59,30 @@ func (f *facts) speakersWould(id event.ID) casus.Truth {
 	return is
 }
 
-// sameActor answers whether two participants are one actor or act for one state.
-func (f *facts) sameActor(p, q event.Participant) casus.Truth {
-	if p.Actor != "" && f.registry().Canonical(p.Actor) == f.registry().Canonical(q.Actor) {
-		return casus.Yes
-	}
-	a, b := f.side(p), f.side(q)
-	if p.Actor == "" && !p.Who.IsZero() || q.Actor == "" && !q.Who.IsZero() {
+// sameActor answers whether the speaker would be the doer: itself, one of those
+// it consists of or who command it, or one who acts for the same state.
+func (f *facts) sameActor(doer, speaker event.Participant) casus.Truth {
+	if doer.Actor == "" || speaker.Actor == "" {
 		return casus.Undetermined
 	}
-	if a.is == casus.No || b.is == casus.No {
-		return casus.No
+	if f.registry().Canonical(doer.Actor) == f.registry().Canonical(speaker.Actor) {
+		return casus.Yes
 	}
-	return differ(a, b).Not()
+	is := differ(f.side(doer), f.side(speaker)).Not()
+	if f.side(doer).is == casus.No || f.side(speaker).is == casus.No {
+		is = casus.No
+	}
+	for _, m := range f.registry().Members(doer.Actor, f.at()) {
+		if m.Actor == f.registry().Canonical(speaker.Actor) {
+			is = is.Or(m.Is)
+		}
+	}
+	for _, m := range f.related(speaker.Actor, actor.Commands) {
+		if m.Actor == f.registry().Canonical(doer.Actor) {
+			is = is.Or(m.Is)
+		}
+	}
+	return is
 }
 
 // ultimatum finds a demand with a deadline.
