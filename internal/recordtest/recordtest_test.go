@@ -8,6 +8,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -343,7 +344,7 @@ func TestGoDocs(t *testing.T) {
 	}{
 		{reflect.TypeFor[record.Options](), "Strict", "Strict rejects members that the type does not have."},
 		{reflect.TypeFor[record.Options](), "Nothing", ""},
-		{reflect.TypeFor[record.InputError](), "", ""},
+		{reflect.TypeFor[time.Time](), "", ""},
 		{reflect.TypeFor[string](), "", ""},
 	} {
 		if got := doc(c.t, c.field); got != c.want {
