@@ -77,28 +77,26 @@ func (b Bounds) IsEmpty() bool {
 // began: Yes if it must have been, No if it cannot have been. Touching
 // counts as before.
 func (b Bounds) Before(other Bounds) Truth {
-	switch {
-	case b.LatestEnd <= other.EarliestStart && b.LatestEnd.IsFinite():
+	if b.LatestEnd.IsFinite() && b.LatestEnd <= other.EarliestStart {
 		return Yes
-	case b.EarliestEnd > other.LatestStart:
-		return No
-	default:
-		return Undetermined
 	}
+	if b.EarliestEnd > other.LatestStart {
+		return No
+	}
+	return Undetermined
 }
 
 // Overlaps reports whether a happening within b and one within other have a
 // second in common: Yes if they must have, No if they cannot have.
 func (b Bounds) Overlaps(other Bounds) Truth {
 	first, second := b.Before(other), other.Before(b)
-	switch {
-	case first == Yes || second == Yes:
+	if first == Yes || second == Yes {
 		return No
-	case first == No && second == No:
-		return Yes
-	default:
-		return Undetermined
 	}
+	if first == No && second == No {
+		return Yes
+	}
+	return Undetermined
 }
 
 // Shift moves the earliest bounds by one length and the latest by another. It

@@ -96,6 +96,9 @@ func endOfYear(year int64) Seconds {
 // exists reports whether at least one reading of a date to the day is in the
 // calendar.
 func (d *date) exists() bool {
+	if !d.anyX {
+		return d.day.first() <= daysIn(d.year.first, d.month.first())
+	}
 	if d.fits(leapYear) {
 		if d.fits(commonYear) {
 			return true

@@ -16,13 +16,11 @@ func Compare(a, b Date) int {
 	}
 	v, errA := a.Value()
 	w, errB := b.Value()
-	switch {
-	case errA != nil && errB != nil:
+	if errA != nil && errB != nil {
 		return strings.Compare(string(a), string(b))
-	case errA != nil:
-		return 1
-	case errB != nil:
-		return -1
+	}
+	if errA != nil || errB != nil {
+		return compareBool(errA != nil, errB != nil)
 	}
 	return CompareValues(v, w)
 }
@@ -74,15 +72,15 @@ func compareBounds(b, c *Bounds) int {
 	)
 }
 
+// compareBool orders false before true.
 func compareBool(a, b bool) int {
-	switch {
-	case a == b:
+	if a == b {
 		return 0
-	case b:
-		return -1
-	default:
-		return 1
 	}
+	if b {
+		return -1
+	}
+	return 1
 }
 
 // compareParts compares two values of the same kind by the dates in them.
@@ -191,12 +189,10 @@ func (d *date) ordinal() int64 {
 
 // merge extends p by q, which sorts after it, if that leaves no gap.
 func (p *piece) merge(q *piece) bool {
-	switch {
-	case p.plain != q.plain || p.precision != q.precision:
-		return false
-	case !p.plain:
+	if !p.plain || !q.plain {
 		return comparePieces(*p, *q) == 0
-	case p.last < math.MaxInt64 && p.last+1 < q.first:
+	}
+	if p.precision != q.precision || p.last < math.MaxInt64 && p.last+1 < q.first {
 		return false
 	}
 	p.last = max(p.last, q.last)

@@ -40,11 +40,11 @@ func (v Value) saysNothing() bool {
 // extent does; it does not if its start, its end or a second between them
 // cannot.
 func (v Value) containsInterval(b *Bounds) Truth {
-	switch {
-	case v.cover(b.EarliestStart, b.LatestEnd) == coverInside:
+	if v.cover(b.EarliestStart, b.LatestEnd) == coverInside {
 		return Yes
-	case v.cover(b.EarliestStart, b.LatestStart.add(1)) == coverOutside,
-		v.cover(b.EarliestEnd.add(-1), b.LatestEnd) == coverOutside:
+	}
+	if v.cover(b.EarliestStart, b.LatestStart.add(1)) == coverOutside ||
+		v.cover(b.EarliestEnd.add(-1), b.LatestEnd) == coverOutside {
 		return No
 	}
 	if b.LatestStart < b.EarliestEnd {
@@ -104,12 +104,13 @@ func (v Value) containsEnds(m Value) Truth {
 // digits, the digits themselves may tell.
 func (v Value) containsPattern(u Value) Truth {
 	t := v.cover(u.bounds.EarliestStart, u.bounds.LatestEnd).truth()
-	switch {
-	case t != Undetermined:
+	if t != Undetermined {
 		return t
-	case u.cover(v.bounds.EarliestStart, v.bounds.LatestEnd) == coverOutside:
+	}
+	if u.cover(v.bounds.EarliestStart, v.bounds.LatestEnd) == coverOutside {
 		return No
-	case v.kind != KindDate:
+	}
+	if v.kind != KindDate {
 		return Undetermined
 	}
 	outer, inner := v.date(), u.date()
@@ -138,23 +139,19 @@ func (d *date) containsDigits(u *date) Truth {
 // within reports whether the number that f leaves open is one of g; a part
 // that is not stated may be anything.
 func (f field) within(g field) Truth {
-	switch {
-	case f == 0:
-		return Undetermined
-	case f&^g == 0:
-		return Yes
-	case f&g == 0:
-		return No
-	default:
+	if f == 0 || f&g != 0 && f&^g != 0 {
 		return Undetermined
 	}
+	if f&g == 0 {
+		return No
+	}
+	return Yes
 }
 
+// containsDigits compares the years of two patterns whose stretches of time
+// have years in common.
 func (y *year) containsDigits(u *year) Truth {
-	switch {
-	case y.first > u.last || y.last < u.first:
-		return No
-	case !y.masked:
+	if !y.masked {
 		if y.first <= u.first && u.last <= y.last {
 			return Yes
 		}
@@ -162,13 +159,13 @@ func (y *year) containsDigits(u *year) Truth {
 	}
 	t := Yes
 	for i, n := range y.digits {
-		switch {
-		case n == unspecified || n == u.digits[i]:
-		case u.digits[i] == unspecified:
-			t = Undetermined
-		default:
+		if n == unspecified || n == u.digits[i] {
+			continue
+		}
+		if u.digits[i] != unspecified {
 			return No
 		}
+		t = Undetermined
 	}
 	return t
 }

@@ -2,6 +2,7 @@ package edtf
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -32,14 +33,13 @@ func (c cover) truth() Truth {
 type stretch struct{ start, end Seconds }
 
 func (s stretch) cover(t stretch) cover {
-	switch {
-	case t.end <= s.start || t.start >= s.end:
+	if t.end <= s.start || t.start >= s.end {
 		return coverOutside
-	case s.start <= t.start && t.end <= s.end:
-		return coverInside
-	default:
-		return coverPartly
 	}
+	if s.start <= t.start && t.end <= s.end {
+		return coverInside
+	}
+	return coverPartly
 }
 
 // cover compares the half-open stretch from start to end with the value.
@@ -114,10 +114,9 @@ func (v Value) coverAllOf(t stretch) cover {
 			return coverInside
 		}
 		outside = outside && c == coverOutside
-		switch {
-		case c == coverUnsure, c == coverPartly && m.unspecified:
+		if c == coverUnsure || c == coverPartly && m.unspecified {
 			unsure = true
-		case c == coverPartly:
+		} else if c == coverPartly {
 			parts = append(parts, stretch{m.bounds.EarliestStart, m.bounds.LatestEnd})
 		}
 	}
@@ -151,19 +150,18 @@ func joined(parts []stretch, t stretch) bool {
 func (d *date) coverPattern(t stretch) cover {
 	start, end := d.window()
 	hull := stretch{start, end}.cover(t)
-	if d.precision == PrecisionSeason || hull == coverOutside {
+	if d.precision == PrecisionSeason {
 		return hull.ifOutside()
 	}
 	first := floorDiv(int64(t.start), int64(Day))
 	last := floorDiv(int64(t.end-1), int64(Day))
-	switch {
-	case hull == coverInside && d.allDays(first, last):
-		return coverInside
-	case d.nextDay(first) > last:
+	if d.nextDay(first) > last {
 		return coverOutside
-	default:
-		return coverPartly
 	}
+	if hull == coverInside && d.allDays(first, last) {
+		return coverInside
+	}
+	return coverPartly
 }
 
 // months and days return what the date says of them: any, if it says nothing.
@@ -182,7 +180,7 @@ func (d *date) days() field {
 }
 
 // nextDay returns the first day of the pattern that is not before the given
-// one, or a day beyond them all.
+// one, or the last number if there is none.
 func (d *date) nextDay(from int64) int64 {
 	year, month, day := civilDate(from)
 	if year < d.year.first {
@@ -200,7 +198,7 @@ func (d *date) nextDay(from int64) int64 {
 		}
 		month, day = 1, 1
 	}
-	return civilDays(d.year.last+1, 1, 1)
+	return math.MaxInt64
 }
 
 // allDays reports whether the pattern has all days from first to last.
@@ -210,14 +208,19 @@ func (d *date) allDays(first, last int64) bool {
 		if !d.year.matches(year) || !d.months().contains(month) || !d.days().contains(day) {
 			return false
 		}
-		switch {
-		case d.days() != anyDay:
-			first++
-		case d.months() != anyMonth:
-			first = civilDays(year, month+1, 1)
-		default:
-			first = civilDays(year+1, 1, 1)
-		}
+		first = d.nextGap(first, year, month)
 	}
 	return true
+}
+
+// nextGap returns the next day that may be missing from the pattern, given one
+// that it has with its year and month.
+func (d *date) nextGap(day, year int64, month int) int64 {
+	if d.days() != anyDay {
+		return day + 1
+	}
+	if d.months() != anyMonth {
+		return civilDays(year, month+1, 1)
+	}
+	return civilDays(year+1, 1, 1)
 }

@@ -280,16 +280,15 @@ func (p *parser) two() (tens, ones int8, ok bool) {
 }
 
 func (p *parser) digit() (n int8, ok bool) {
-	switch c := p.peek(); {
-	case c == 'X':
-		n = unspecified
-	case isDigit(c):
-		n = int8(c - '0')
-	default:
+	c := p.peek()
+	if c != 'X' && !isDigit(c) {
 		return 0, p.fail(p.i, wantDigit)
 	}
 	p.i++
-	return n, true
+	if c == 'X' {
+		return unspecified, true
+	}
+	return int8(c - '0'), true
 }
 
 // month reads a month or a part of the year.
@@ -310,13 +309,14 @@ func (p *parser) month(d *date, at place) bool {
 		return true
 	}
 	n := int(tens)*10 + int(ones)
-	switch {
-	case n >= 1 && n <= 12:
+	if n >= 1 && n <= 12 {
 		d.month = 1 << n
 		return true
-	case n < firstSeason || n > lastSeason:
+	}
+	if n < firstSeason || n > lastSeason {
 		return p.fail(start, wantMonth)
-	case at == inside && !p.opt.SeasonEnds:
+	}
+	if at == inside && !p.opt.SeasonEnds {
 		return p.fail(start, wantNoSeason)
 	}
 	d.precision = PrecisionSeason
@@ -340,24 +340,19 @@ func (p *parser) day(d *date) bool {
 	} else if n := int(tens)*10 + int(ones); n >= 1 && n <= 31 {
 		d.day = 1 << n
 	}
-	switch {
-	case d.day == 0:
+	if d.day == 0 {
 		return p.fail(start, wantDay)
-	case !d.anyX && d.day.first() > daysIn(d.year.first, d.month.first()),
-		d.anyX && !d.exists():
-		return p.fail(start, wantExists)
 	}
-	return true
+	return d.exists() || p.fail(start, wantExists)
 }
 
 // markLevel raises the level to that of the qualifiers and of the unspecified
 // digits. Level 1 has qualifiers at the end only, and of unspecified digits
 // the last one or two of a year by itself, a whole day, a whole month, or both.
 func (d *date) markLevel() {
-	switch {
-	case d.inner:
+	if d.inner {
 		d.level = 2
-	case d.last != 0 || d.anyX:
+	} else if d.last != 0 || d.anyX {
 		d.level = max(d.level, 1)
 	}
 	if !d.anyX {

@@ -67,14 +67,13 @@ func (p *parser) interval(v *Value) bool {
 // end reads one end of an interval; stop is the byte that follows an unknown
 // one, 0 for the end of the text.
 func (p *parser) end(d *date, stop byte) (edge, bool) {
-	switch {
-	case p.peek() == stop:
+	if p.peek() == stop {
 		return edgeUnknown, true
-	case p.dots():
-		return edgeOpen, true
-	default:
-		return edgeDate, p.date(d, inside)
 	}
+	if p.dots() {
+		return edgeOpen, true
+	}
+	return edgeDate, p.date(d, inside)
 }
 
 // dots consumes ".." if it comes next.
@@ -91,10 +90,9 @@ func (p *parser) dots() bool {
 // undefined.
 func (v *Value) include(d *date, first bool) {
 	v.level = max(v.level, d.level)
-	switch {
-	case first:
+	if first {
 		v.precision = d.precision
-	case v.precision != d.precision:
+	} else if v.precision != d.precision {
 		v.precision = PrecisionNone
 	}
 	v.marks |= d.qual.Any()

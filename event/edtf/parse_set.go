@@ -38,9 +38,6 @@ func (p *parser) set(v *Value, kind Kind, closing byte) bool {
 		if p.take(closing) {
 			return true
 		}
-		if e.dots && !e.hasLast {
-			return p.fail(p.i, wantOpenLast)
-		}
 		if !p.take(',') {
 			if closing == ']' {
 				return p.fail(p.i, wantBracket)

@@ -111,11 +111,9 @@ func (p *parser) zone(c *clock) bool {
 		return false
 	}
 	minutes := 0
-	switch next := p.peek(); {
-	case next == ':':
-		p.i++
+	if p.take(':') {
 		minutes, ok = p.clockField(59, wantMinute)
-	case p.opt.BasicOffsets && isDigit(next):
+	} else if p.opt.BasicOffsets && isDigit(p.peek()) {
 		p.respell(p.i, p.i, ":")
 		minutes, ok = p.clockField(59, wantMinute)
 	}

@@ -80,18 +80,7 @@ func (p *parser) value(v *Value) bool {
 		return p.fail(limit, "want the end of the text: longer than the limit")
 	}
 	p.spaces()
-	var ok bool
-	switch {
-	case p.peek() == '[':
-		ok = p.set(v, KindOneOf, ']')
-	case p.peek() == '{':
-		ok = p.set(v, KindAllOf, '}')
-	case strings.IndexByte(p.s, '/') >= 0:
-		ok = p.interval(v)
-	default:
-		ok = p.single(v)
-	}
-	if !ok {
+	if !p.form(v) {
 		return false
 	}
 	p.spaces()
@@ -100,6 +89,20 @@ func (p *parser) value(v *Value) bool {
 	}
 	v.text = p.s
 	return true
+}
+
+// form reads a text of any form.
+func (p *parser) form(v *Value) bool {
+	switch p.peek() {
+	case '[':
+		return p.set(v, KindOneOf, ']')
+	case '{':
+		return p.set(v, KindAllOf, '}')
+	}
+	if strings.IndexByte(p.s, '/') >= 0 {
+		return p.interval(v)
+	}
+	return p.single(v)
 }
 
 // single reads a text that is one date.
@@ -125,13 +128,11 @@ func (d *date) fill(v *Value) {
 	if d.unknown {
 		v.bounds.StartUnknown, v.bounds.EndUnknown = true, true
 	}
-	switch {
-	case d.precision >= PrecisionMinute:
-		v.kind = KindDateTime
-	case d.precision == PrecisionSeason:
+	v.kind = KindDate
+	if d.precision == PrecisionSeason {
 		v.kind = KindSeason
-	default:
-		v.kind = KindDate
+	} else if d.precision >= PrecisionMinute {
+		v.kind = KindDateTime
 	}
 }
 

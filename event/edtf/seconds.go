@@ -40,10 +40,10 @@ const (
 // of the following year, hour 24 the first of the following day. Years beyond
 // 292 thousand million saturate just short of [NegInf] or [PosInf].
 func At(year int64, month, day, hour, minute, second int) Seconds {
-	switch {
-	case year > maxYear:
+	if year > maxYear {
 		return farFuture
-	case year < -maxYear:
+	}
+	if year < -maxYear {
 		return farPast
 	}
 	if month < 1 {
@@ -97,10 +97,9 @@ func (s Seconds) String() string {
 	year, month, day := s.Civil()
 	hour, minute, second := s.Clock()
 	form := "%04d-%02d-%02dT%02d:%02d:%02dZ"
-	switch {
-	case year > maxShortYear:
+	if year > maxShortYear {
 		form = "%+d-%02d-%02dT%02d:%02d:%02dZ"
-	case year < 0:
+	} else if year < 0 {
 		form = "%05d-%02d-%02dT%02d:%02d:%02dZ"
 	}
 	return fmt.Sprintf(form, year, month, day, hour, minute, second)
@@ -113,10 +112,10 @@ func (s Seconds) add(d Seconds) Seconds {
 		return s
 	}
 	sum := s + d
-	switch {
-	case d > 0 && sum < s, sum == PosInf:
+	if d > 0 && sum < s || sum == PosInf {
 		return PosInf - 1
-	case d < 0 && sum > s, sum == NegInf:
+	}
+	if d < 0 && sum > s || sum == NegInf {
 		return NegInf + 1
 	}
 	return sum

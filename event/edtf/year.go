@@ -63,11 +63,9 @@ func (y *year) setWritten() {
 	}
 }
 
-// matches reports whether n is one of the possible years.
+// matches reports whether n, which lies between the first and the last, is one
+// of the possible years.
 func (y *year) matches(n int64) bool {
-	if n < y.first || n > y.last {
-		return false
-	}
 	if !y.masked {
 		return true
 	}
