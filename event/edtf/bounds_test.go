@@ -146,9 +146,11 @@ func happenings(b edtf.Bounds) (all [][2]edtf.Seconds) {
 
 func randomBounds(r *rand.Rand) edtf.Bounds {
 	n := func() edtf.Seconds { return edtf.Seconds(r.IntN(7)) }
-	b := edtf.Bounds{EarliestStart: n(), LatestStart: n(), EarliestEnd: n(), LatestEnd: n()}
-	return b.Intersect(edtf.Unbounded()) // tight, as Parse returns them
+	return edtf.Bounds{EarliestStart: n(), LatestStart: n(), EarliestEnd: n(), LatestEnd: n()}
 }
+
+// tight returns what Parse would: bounds that make use of start < end.
+func tight(b edtf.Bounds) edtf.Bounds { return b.Intersect(edtf.Unbounded()) }
 
 // verdict asks a question of every pair of happenings.
 func verdict(b, c edtf.Bounds, holds func(x, y [2]edtf.Seconds) bool) edtf.Truth {
@@ -185,6 +187,7 @@ func TestBoundsAgainstHappenings(t *testing.T) {
 		if b.IsEmpty() || c.IsEmpty() {
 			continue
 		}
+		b, c = tight(b), tight(c)
 		asked++
 		before := verdict(b, c, func(x, y [2]edtf.Seconds) bool { return x[1] <= y[0] })
 		if got := b.Before(c); got != before {

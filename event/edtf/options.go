@@ -15,8 +15,8 @@ const DefaultMaxLength = 1 << 20
 type ParseOptions struct {
 	// Standard rejects the profile: times to the minute and "/..".
 	Standard bool
-	// Spaces admits spaces and tabs around the text and around the commas of
-	// a set.
+	// Spaces admits spaces and tabs around the text, around the members of a
+	// set and after its "..".
 	Spaces bool
 	// Centuries admits the two-digit centuries and three-digit decades of
 	// ISO 8601-2: 19 is read as 19XX, 197 as 197X.

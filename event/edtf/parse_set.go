@@ -111,36 +111,25 @@ func (p *parser) checkRange(e *element, start int) bool {
 // bounds returns what the member says by itself: of a range in a set of which
 // all members are meant, that it reaches from one end to the other.
 func (e *element) bounds(kind Kind) Bounds {
-	switch {
-	case !e.dots:
-		start, end := e.first.window()
-		b := Within(start, end)
-		b.StartUnknown, b.EndUnknown = e.first.unknown, e.first.unknown
-		return b
-	case !e.hasFirst:
-		start, end := e.last.window()
-		b := Within(NegInf, end)
-		b.StartOpen = true
-		if kind == KindAllOf {
-			b.EarliestEnd = start.add(1)
+	first, last := stretch{NegInf, PosInf}, stretch{NegInf, PosInf}
+	if e.hasFirst {
+		first.start, first.end = e.first.window()
+		if !e.dots {
+			last = first
 		}
-		return b
-	case !e.hasLast:
-		start, end := e.first.window()
-		b := Within(start, PosInf)
-		b.EndOpen = true
-		if kind == KindAllOf {
-			b.LatestStart = end.add(-1)
-		}
-		return b
 	}
-	start, startEnd := e.first.window()
-	endStart, end := e.last.window()
-	b := Within(start, end)
-	if kind == KindAllOf {
-		b.LatestStart = startEnd.add(-1)
-		b.EarliestEnd = endStart.add(1)
+	if e.hasLast {
+		last.start, last.end = e.last.window()
 	}
+	b := Within(first.start, last.end)
+	if e.dots && kind == KindAllOf {
+		b.LatestStart = min(b.LatestStart, first.end.add(-1))
+		b.EarliestEnd = max(b.EarliestEnd, last.start.add(1))
+	}
+	b.StartOpen = !e.hasFirst
+	b.EndOpen = e.dots && !e.hasLast
+	b.StartUnknown = !e.dots && e.first.unknown
+	b.EndUnknown = b.StartUnknown
 	return b
 }
 
