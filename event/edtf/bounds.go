@@ -14,8 +14,8 @@ package edtf
 // the end of the year. One dated 2004/2006 lasted from some time in 2004
 // until some time in 2006. A bound that is missing is [NegInf] or [PosInf].
 //
-// The zero Bounds has meaning only in name (a happening before 1970 began);
-// start from [Unbounded] instead. Bounds are comparable values.
+// The zero Bounds is empty: no happening satisfies it. Bounds that say nothing
+// are [Unbounded]. Bounds are comparable values.
 type Bounds struct {
 	// EarliestStart is the first second at which the happening may start.
 	EarliestStart Seconds
