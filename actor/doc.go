@@ -6,6 +6,7 @@
 // literals or decoded from JSON. A [Registry] made from them answers questions:
 //
 //	reg := actor.NewRegistry(actors, relations, sources)
+//	reg.Resolve("Kata'ib Hizballah", nil)         // candidates, best first
 //	reg.In("kh", militias, when)                  // yes, no or undetermined, and why
 //	reg.Sponsors("kh", when)                      // who backs it on that day
 //
@@ -59,6 +60,25 @@
 // anybody else denies or doubts it, or nobody asserts it, or those who did have
 // retracted, the answer is Undetermined. Identity is stricter: a same-as that
 // anybody denies does not merge.
+//
+// # Names
+//
+// A name in one script has as many spellings in another as there are habits of
+// transcribing it. [Registry.Resolve] compares names in three steps. Folding
+// takes away case, marks, and letter forms that stand for each other (Unicode
+// NFKC, case folding). Then words of the Latin, Cyrillic, Greek, Arabic (also
+// Persian, Kurdish and Urdu) and Hebrew scripts are read as sounds, as far as
+// spelling tells; two words are as alike as it costs little to read the sounds
+// of one for those of the other: q for g costs little, k for m a lot, and a short
+// vowel nothing where the other script does not write it. Common words are
+// looked up in a dictionary, so that "Jaysh al-Islam" is "Army of Islam".
+// Last, words are paired; what is left over on either side lowers the score, a
+// rare word more than one that many names of the registry have, and "group" or
+// "General" hardly at all. Acronyms answer to initials.
+//
+// Every candidate has a score and reasons. At [AcceptScore] a name is as good as
+// certain, if no other comes near: [Clear]. Below it, ask someone.
+// Names that are spelled alike cannot be told apart: both come.
 //
 // # Zero values
 //

@@ -3,6 +3,7 @@ package actor
 import (
 	"iter"
 	"slices"
+	"sync"
 
 	"github.com/casus-events/casus/internal/record"
 )
@@ -26,10 +27,12 @@ type Registry struct {
 	graph    *graph
 	sourceAt map[SourceID]int
 	external map[ExternalID][]ID
+	names    func() *nameIndex
 }
 
 // NewRegistry returns a registry of copies of the records. It takes time
-// linear in their size.
+// linear in their size; names are prepared when [Registry.Resolve] is first
+// called.
 func NewRegistry(actors []Actor, relations []Relation, sources []Source) *Registry {
 	return build(record.Clone(actors), record.Clone(relations), record.Clone(sources))
 }
@@ -65,6 +68,7 @@ func build(actors []Actor, relations []Relation, sources []Source) *Registry {
 			r.external[x] = append(r.external[x], a.ID)
 		}
 	}
+	r.names = sync.OnceValue(func() *nameIndex { return newNameIndex(r) })
 	return r
 }
 
