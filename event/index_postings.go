@@ -110,14 +110,14 @@ func (ix *Index) candidates(p *Pattern) []int32 {
 		if slices.ContainsFunc(p.Kinds, Kind.mayTurnOut) {
 			near = append(near, ix.kinds.below[string(KindIncident)])
 		}
-		lists = append(lists, union(near))
+		lists = append(lists, merge(near))
 	}
 	if len(p.Means) > 0 {
 		var near [][]int32
 		for _, m := range p.Means {
 			near = append(near, ix.means.near(string(m))...)
 		}
-		lists = append(lists, union(near))
+		lists = append(lists, merge(near))
 	}
 	var shortest []int32
 	for i, list := range lists {
@@ -135,9 +135,9 @@ func (ix *Index) candidates(p *Pattern) []int32 {
 	return shortest
 }
 
-// union returns the positions of several ascending lists, once each, in
+// merge returns the positions of several ascending lists, once each, in
 // ascending order.
-func union(lists [][]int32) []int32 {
+func merge(lists [][]int32) []int32 {
 	if len(lists) == 1 {
 		return lists[0]
 	}

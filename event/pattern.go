@@ -105,12 +105,3 @@ func MeasureNames() []MeasureName { return []MeasureName{MeasureHostility, Measu
 func (n MeasureName) IsKnown() bool {
 	return slices.Contains(MeasureNames(), n) || Harm(n).IsKnown() || Quantity(n).IsKnown()
 }
-
-// AsOf limits a question to what was there by a day, on two clocks. The zero
-// AsOf sets no limit.
-type AsOf struct {
-	// Said leaves out what was said in the world after that date.
-	Said edtf.Date `json:"said,omitzero"`
-	// Recorded leaves out what came from sources retrieved after that date.
-	Recorded edtf.Date `json:"recorded,omitzero"`
-}

@@ -15,6 +15,11 @@ type cell struct {
 	actor       actor.ID
 }
 
+// cell returns the cell that a casualty counts.
+func (v *Casualty) cell() cell {
+	return cell{nationality: v.Nationality, status: v.Status, actor: v.Actor}
+}
+
 // fields is a set of the fields of a cell, one bit each.
 type fields uint8
 
@@ -84,7 +89,7 @@ func tallyOf(list []Casualty, h Harm) *tally {
 			continue
 		}
 		n := counted{
-			cell:  cell{nationality: c.Nationality, status: c.Status, actor: c.Actor},
+			cell:  c.cell(),
 			count: c.Count, asOf: c.AsOf, index: i,
 		}
 		j, seen := t.at[n.cell]
@@ -212,4 +217,22 @@ func leastOf(entries []counted, used fields) int64 {
 		best = max(best, sum)
 	}
 	return best
+}
+
+// excess is an entry that is less than those it includes.
+type excess struct {
+	counted
+	least int64
+}
+
+// excesses returns the entries that are less than those they include.
+func (t *tally) excesses() []excess {
+	var list []excess
+	for i := range t.entries {
+		n := &t.entries[i]
+		if least := leastOf(t.included(n.cell), 0); least > t.limit(n) {
+			list = append(list, excess{counted: *n, least: least})
+		}
+	}
+	return list
 }

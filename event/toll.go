@@ -1,7 +1,7 @@
 package event
 
 import (
-	"cmp"
+	"maps"
 	"slices"
 
 	"github.com/casus-events/casus/actor"
@@ -41,24 +41,28 @@ type StatusToll struct {
 // Tolls returns the toll of every harm that the casualties name: the known
 // harms in the order of [Harms], then the others in that of their texts.
 func (e Event) Tolls() []Toll {
-	var harms []Harm
-	for _, c := range e.Casualties {
-		if !slices.Contains(harms, c.Harm) {
-			harms = append(harms, c.Harm)
-		}
-	}
-	rank := func(h Harm) int {
-		if i := slices.Index(Harms(), h); i >= 0 {
-			return i
-		}
-		return len(Harms())
-	}
-	slices.SortFunc(harms, func(a, b Harm) int { return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a, b)) })
 	var tolls []Toll
-	for _, h := range harms {
+	for _, h := range harmsOf(e.Casualties) {
 		tolls = append(tolls, e.Toll(h))
 	}
 	return tolls
+}
+
+// harmsOf returns the harms of some casualties, each once: the known ones in
+// their order, then the others.
+func harmsOf(list []Casualty) []Harm {
+	seen := make(map[Harm]bool)
+	for i := range list {
+		seen[list[i].Harm] = true
+	}
+	var harms []Harm
+	for _, h := range Harms() {
+		if seen[h] {
+			harms = append(harms, h)
+			delete(seen, h)
+		}
+	}
+	return append(harms, slices.Sorted(maps.Keys(seen))...)
 }
 
 // Toll returns what the casualties say of one harm. A total and its breakdown

@@ -1,8 +1,6 @@
 package event
 
 import (
-	"slices"
-
 	"github.com/casus-events/casus"
 	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/event/edtf"
@@ -64,8 +62,7 @@ func (e *Event) checkRepeats(c *checker) {
 		asOf edtf.Date
 	}
 	repeated(c, "casualties", e.Casualties, func(v Casualty) (casualty, bool) {
-		of := cell{nationality: v.Nationality, status: v.Status, actor: v.Actor}
-		return casualty{cell: of, harm: v.Harm, asOf: v.AsOf}, v.Harm != ""
+		return casualty{cell: v.cell(), harm: v.Harm, asOf: v.AsOf}, v.Harm != ""
 	})
 	type measure struct {
 		quantity Quantity
@@ -102,21 +99,10 @@ func repeated[T any, K comparable](c *checker, path string, list []T, key func(T
 
 // checkTolls reports casualties that are fewer than those they include.
 func (e *Event) checkTolls(c *checker) {
-	var harms []Harm
-	for i := range e.Casualties {
-		if h := e.Casualties[i].Harm; !slices.Contains(harms, h) {
-			harms = append(harms, h)
-		}
-	}
-	for _, h := range harms {
-		t := tallyOf(e.Casualties, h)
-		for i := range t.entries {
-			n := &t.entries[i]
-			most, least := t.limit(n), leastOf(t.included(n.cell), 0)
-			if least > most {
-				c.Addf(fieldpath.Index("casualties", n.index)+".count", casus.ErrConflict,
-					"%s %s, while those listed beside it add up to at least %d", n.count, clip(string(h)), least)
-			}
+	for _, h := range harmsOf(e.Casualties) {
+		for _, x := range tallyOf(e.Casualties, h).excesses() {
+			c.Addf(fieldpath.Index("casualties", x.index)+".count", casus.ErrConflict,
+				"%s %s, while those that it includes are at least %d", x.count, clip(string(h)), x.least)
 		}
 	}
 }
