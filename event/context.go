@@ -44,7 +44,7 @@ func (c *Context) orEmpty() *Context {
 // say and what has been worked out. Where the two contradict each other, the
 // dates stand.
 func (c *Context) boundsOf(e *Event) edtf.Bounds {
-	own := e.When.boundsIn(c.zoneOf(e.When))
+	own := e.When.soundBounds(c.zoneOf(e.When))
 	if c.Bounds == nil {
 		return own
 	}

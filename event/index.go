@@ -120,6 +120,9 @@ func (ix *Index) addEvents(events []Event) {
 	slices.SortFunc(order, func(a, b timed) int {
 		return cmp.Or(compareBounds(a.at, b.at), cmp.Compare(events[a.i].ID, events[b.i].ID))
 	})
+	ix.events = make([]Event, 0, len(order))
+	ix.bounds = make([]edtf.Bounds, 0, len(order))
+	ix.ended = make([]edtf.Seconds, 0, len(order))
 	ended := edtf.NegInf
 	for pos, t := range order {
 		ended = max(ended, t.at.LatestEnd)

@@ -133,7 +133,8 @@ func (ix *Index) Match(p Pattern) iter.Seq2[Event, Match] {
 	return func(yield func(Event, Match) bool) {
 		for _, pos := range ix.candidates(&p) {
 			e := &ix.events[pos]
-			if p.fits(e, &ix.context) == casus.No {
+			q := query{Pattern: p, e: e, c: &ix.context, at: ix.bounds[pos], timed: true}
+			if q.ask(); q.is == casus.No {
 				continue
 			}
 			if !yield(*e, p.Match(*e, &ix.context)) {

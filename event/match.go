@@ -6,6 +6,8 @@ import (
 
 	"github.com/casus-events/casus"
 	"github.com/casus-events/casus/actor"
+	"github.com/casus-events/casus/event/edtf"
+	"github.com/casus-events/casus/internal/fieldpath"
 )
 
 // Match is the answer to whether an event fits a pattern, with a [Reason] for
@@ -102,13 +104,6 @@ func (p Pattern) Match(e Event, c *Context) Match {
 	return Match{Is: q.is, Reasons: q.reasons}
 }
 
-// fits is Match without the reasons; it stops at the first No.
-func (p *Pattern) fits(e *Event, c *Context) casus.Truth {
-	q := query{Pattern: *p, e: e, c: c}
-	q.ask()
-	return q.is
-}
-
 // query asks a pattern's questions of one event.
 type query struct {
 	Pattern
@@ -117,15 +112,18 @@ type query struct {
 	explain bool
 	is      casus.Truth
 	reasons []Reason
+	// at is when the event took place, once it is known.
+	at    edtf.Bounds
+	timed bool
 }
 
-// finding is the answer for one field; the texts are made only when asked for.
+// finding is the answer for one field. The part and the texts are filled in
+// only where they are asked for.
 type finding struct {
-	is      casus.Truth
-	why     Why
-	part    func() string
-	stated  func() string
-	because []actor.Reason
+	is           casus.Truth
+	why          Why
+	part, stated string
+	because      []actor.Reason
 }
 
 func (q *query) ask() {
@@ -139,8 +137,7 @@ func (q *query) ask() {
 	q.field(q.When != "", "when", (*query).when, func() string { return string(q.When) })
 	q.field(q.Before != "", "before", (*query).before, func() string { return string(q.Before) })
 	for i := range q.Scale {
-		s := q.Scale[i]
-		q.field(true, fmt.Sprintf("scale[%d]", i), func(q *query) finding { return q.scale(s) }, s.String)
+		q.field(true, q.entry("scale", i, ""), func(q *query) finding { return q.scale(q.Scale[i]) }, q.Scale[i].String)
 	}
 }
 
@@ -150,17 +147,27 @@ func (q *query) field(asked bool, name string, answer func(*query) finding, text
 	}
 	f := answer(q)
 	q.is = q.is.And(f.is)
+	if q.explain {
+		q.reasons = append(q.reasons, Reason{
+			Field: name, Is: f.is, Why: f.why, Part: f.part, Asked: text(), Stated: f.stated, Because: f.because,
+		})
+	}
+}
+
+// entry returns the place of an entry of a list, or of a field of it.
+func (q *query) entry(list string, i int, field string) string {
 	if !q.explain {
-		return
+		return ""
 	}
-	r := Reason{Field: name, Is: f.is, Why: f.why, Asked: text(), Because: f.because}
-	if f.part != nil {
-		r.Part = f.part()
+	return fieldpath.Join(fieldpath.Index(list, i), field)
+}
+
+// bounds returns when the event took place.
+func (q *query) bounds() edtf.Bounds {
+	if !q.timed {
+		q.at, q.timed = q.c.boundsOf(q.e), true
 	}
-	if f.stated != nil {
-		r.Stated = f.stated()
-	}
-	q.reasons = append(q.reasons, r)
+	return q.at
 }
 
 // best keeps the finding that decides among alternatives of which one must
@@ -171,8 +178,15 @@ type best struct {
 }
 
 func (b *best) offer(f finding) {
-	rank := func(t casus.Truth) int { return [...]int{casus.No: 0, casus.Undetermined: 1, casus.Yes: 2}[t] }
-	if !b.any || rank(f.is) > rank(b.is) {
+	if !b.any || f.is == casus.Yes && b.is != casus.Yes || f.is == casus.Undetermined && b.is == casus.No {
 		b.finding, b.any = f, true
 	}
+}
+
+// found returns the finding, or that nothing is stated if there was none.
+func (b *best) found() finding {
+	if !b.any {
+		return finding{why: WhyUnstated}
+	}
+	return b.finding
 }

@@ -2,25 +2,14 @@ package event
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/casus-events/casus"
 )
 
-func text(s string) func() string { return func() string { return s } }
-
-func entry(list string, i int) func() string {
-	return func() string { return list + "[" + strconv.Itoa(i) + "]" }
-}
-
-func member(list string, i int, field string) func() string {
-	return func() string { return list + "[" + strconv.Itoa(i) + "]." + field }
-}
-
 // below compares a place in a tree, a kind or a means, with those asked for.
 func below[T ~string](stated T, asked []T) finding {
-	f := finding{is: casus.No, why: WhyDiffers, stated: text(string(stated))}
+	f := finding{is: casus.No, why: WhyDiffers, stated: string(stated)}
 	for _, a := range asked {
 		switch {
 		case within(string(stated), string(a)):
@@ -42,13 +31,13 @@ func (q *query) kinds() finding {
 	if f.is == casus.No && q.e.Kind.Within(KindIncident) && slices.ContainsFunc(q.Kinds, Kind.mayTurnOut) {
 		f.is, f.why = casus.Undetermined, WhyDisputed
 	}
-	f.part = text("kind")
+	f.part = "kind"
 	b.offer(f)
 	if q.e.Kind.Within(KindStatement) {
 		for i, act := range q.e.Speech {
 			if kind := act.Kind.Kind(); kind != "" {
 				f := below(kind, q.Kinds)
-				f.part = member("speech", i, "kind")
+				f.part = q.entry("speech", i, "kind")
 				b.offer(f)
 			}
 		}
@@ -64,21 +53,17 @@ func (q *query) means() finding {
 			continue
 		}
 		f := below(a.Means, q.Means)
-		f.part = member("attacks", i, "means")
+		f.part = q.entry("attacks", i, "means")
 		b.offer(f)
 	}
-	switch {
-	case b.any:
-		return b.finding
-	case !q.e.Kind.MayUseForce():
-		return finding{is: casus.No, why: WhyForce, part: text("kind"), stated: text(string(q.e.Kind))}
-	default:
-		return finding{why: WhyUnstated}
+	if !b.any && !q.e.Kind.MayUseForce() {
+		return finding{is: casus.No, why: WhyForce, part: "kind", stated: string(q.e.Kind)}
 	}
+	return b.found()
 }
 
 func (q *query) status() finding {
-	f := finding{is: casus.No, why: WhyDiffers, part: text("status"), stated: func() string { return statusText(q.e.Status) }}
+	f := finding{is: casus.No, why: WhyDiffers, part: "status", stated: statusText(q.e.Status)}
 	switch {
 	case len(q.Status) == 0 && q.e.Status.Happened(), slices.Contains(q.Status, q.e.Status):
 		f.is, f.why = casus.Yes, WhyFits

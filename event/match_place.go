@@ -17,16 +17,13 @@ func (q *query) where() finding {
 				continue
 			}
 			f := asked.fits(stated)
-			field := f.part()
-			f.part = func() string { return strings.TrimSuffix(member("where", i, field)(), ".") }
-			f.stated = stated.String
+			if q.explain {
+				f.part, f.stated = q.entry("where", i, f.part), stated.String()
+			}
 			b.offer(f)
 		}
 	}
-	if !b.any {
-		return finding{why: WhyUnstated}
-	}
-	return b.finding
+	return b.found()
 }
 
 // sameSite reports whether a place of one role answers a question about
@@ -38,7 +35,7 @@ func sameSite(asked, stated PlaceRole) bool {
 // fits reports whether all that p states holds of a place; the part of the
 // finding is the field that decided, "" if all of them did.
 func (p *Place) fits(o *Place) finding {
-	f := finding{is: casus.Yes, why: WhyFits, part: text("")}
+	f := finding{is: casus.Yes, why: WhyFits}
 	check := func(field string, asked, stated bool, is casus.Truth) {
 		if !asked || f.is == casus.No {
 			return
@@ -49,12 +46,12 @@ func (p *Place) fits(o *Place) finding {
 		if is == casus.Yes || is == casus.Undetermined && f.is == casus.Undetermined {
 			return
 		}
-		f.is, f.part = is, text(field)
+		f.is, f.part = is, field
 		switch {
 		case is == casus.No:
 			f.why = WhyDiffers
 		case !stated:
-			f.why, f.part = WhyUnstated, text("")
+			f.why, f.part = WhyUnstated, ""
 		default:
 			f.why = WhyOverlaps
 		}

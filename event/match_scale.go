@@ -26,53 +26,58 @@ func (q *query) scale(s Scale) finding {
 		if !ok {
 			return finding{why: WhyMissing}
 		}
-		asked, _ = other.size(s)
+		asked, _, _ = other.size(s)
 	}
-	count, part := q.e.size(s)
-	f := finding{is: count.Reaches(asked), why: WhyOpen, part: part, stated: count.String}
+	count, list, i := q.e.size(s)
+	f := finding{is: count.Reaches(asked), why: WhyOpen}
 	switch {
+	case i < 0:
+		f.why = WhyUnstated
+		return f
 	case f.is == casus.Yes:
 		f.why = WhyFits
 	case f.is == casus.No:
 		f.why = WhyDiffers
-	case part == nil:
-		f.why, f.stated = WhyUnstated, nil
+	}
+	if q.explain {
+		f.part, f.stated = q.entry(list, i, ""), count.String()
 	}
 	return f
 }
 
 // size returns how much of the harm or the quantity of a scale the event
-// states, and where; nil if it does not.
-func (e *Event) size(s Scale) (Count, func() string) {
+// states, and the first or the decisive entry of a list that states it; the
+// entry is negative if there is none.
+func (e *Event) size(s Scale) (count Count, list string, entry int) {
 	if s.Harm == "" {
-		return e.measured(s.Quantity)
+		count, entry = e.measured(s.Quantity)
+		return count, "measures", entry
 	}
-	for i, c := range e.Casualties {
-		if c.Harm == s.Harm {
-			count, _ := tallyOf(e.Casualties, s.Harm).count(cell{})
-			return count, entry("casualties", i)
+	for i := range e.Casualties {
+		if e.Casualties[i].Harm == s.Harm {
+			count, _ = tallyOf(e.Casualties, s.Harm).count(cell{})
+			return count, "casualties", i
 		}
 	}
-	return Count{}, nil
+	return Count{}, "", -1
 }
 
-// measured returns the quantity of the whole event: what is stated without an
-// actor, or else the greatest of the counts by actor, which is a least only.
-// Counts are not added up, because one actor may be part of another, and
-// because not every quantity adds up.
-func (e *Event) measured(quantity Quantity) (Count, func() string) {
-	var least int64
-	var part func() string
+// measured returns the quantity of the whole event, and which entry states it:
+// what is stated without an actor, or else the greatest of the counts by actor,
+// which is a least only. Counts are not added up, because one actor may be part
+// of another, and because not every quantity adds up.
+func (e *Event) measured(quantity Quantity) (count Count, entry int) {
+	least, entry := int64(0), -1
 	for i, m := range e.Measures {
 		if m.Quantity != quantity {
 			continue
 		}
 		if m.Actor == "" {
-			return m.Count, entry("measures", i)
+			return m.Count, i
 		}
-		if lo, _, _ := m.Count.Bounds(); part == nil || lo > least {
-			least, part = lo, entry("measures", i)
+		if lo, _, _ := m.Count.Bounds(); entry < 0 || lo > least {
+			least, entry = lo, i
 		}
 	}
-	return countWithin(least, NoLimit), part
+	return countWithin(least, NoLimit), entry
 }

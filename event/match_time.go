@@ -21,10 +21,10 @@ func (q *query) when() finding {
 			return windowOf(v, zone{known: true}).holds(w.civilBounds())
 		})
 		if is != casus.Undetermined {
-			return timed(is, w, edtf.Unbounded())
+			return q.timing(is, w, edtf.Unbounded())
 		}
 	}
-	at, z := q.c.boundsOf(q.e), q.c.zoneOf(w)
+	at, z := q.bounds(), q.c.zoneOf(w)
 	is := contains(asked, func(v edtf.Value) casus.Truth {
 		is := windowOf(v, z).holds(at)
 		if v.Unspecified() && is == casus.Yes {
@@ -32,23 +32,28 @@ func (q *query) when() finding {
 		}
 		return is
 	})
-	return timed(is, w, at)
+	return q.timing(is, w, at)
 }
 
-// timed returns the finding of a question about the time of an event, of which
+// timing returns the finding of a question about the time of an event, of which
 // the dates w are stated and the bounds are what else is known.
-func timed(is casus.Truth, w When, at edtf.Bounds) finding {
-	f := finding{is: is, why: WhyDiffers, part: text("when"), stated: w.String}
-	if !w.IsDated() {
-		f.part, f.stated = nil, at.String
-	}
+func (q *query) timing(is casus.Truth, w When, at edtf.Bounds) finding {
+	f := finding{is: is, why: WhyDiffers}
+	silent := !w.IsDated() && at.IsUnbounded()
 	switch {
 	case is == casus.Yes:
 		f.why = WhyFits
-	case is == casus.Undetermined && !w.IsDated() && at.IsUnbounded():
-		f.why, f.stated = WhyUnstated, nil
+	case is == casus.Undetermined && silent:
+		f.why = WhyUnstated
 	case is == casus.Undetermined:
 		f.why = WhyOverlaps
+	}
+	switch {
+	case !q.explain || silent:
+	case w.IsDated():
+		f.part, f.stated = "when", w.String()
+	default:
+		f.stated = at.String()
 	}
 	return f
 }
@@ -99,8 +104,8 @@ func (q *query) before() finding {
 	if !ok {
 		other = Event{ID: q.Before}
 	}
-	f := timed(q.c.began(q.e, &other), other.When, q.c.boundsOf(&other))
-	f.part = nil
+	f := q.timing(q.c.began(q.e, &other), other.When, q.c.boundsOf(&other))
+	f.part = ""
 	if f.why == WhyUnstated && !ok {
 		f.why = WhyMissing
 	}

@@ -9,26 +9,28 @@ import (
 	"github.com/casus-events/casus/actor"
 )
 
-func (q *query) by() finding { return q.anyOf(q.By, []Role{RoleBy}) }
+func (q *query) by() finding {
+	b := q.anyOf(q.By, []Role{RoleBy})
+	return b.found()
+}
 
 func (q *query) against() finding {
-	b := best{finding: q.anyOf(q.Against, rolesAgainst())}
-	b.any = b.part != nil
+	b := q.anyOf(q.Against, rolesAgainst())
 	for i, v := range q.e.Casualties {
 		if v.Actor != "" {
 			f := q.who(v.Actor, actor.Set{}, q.Against)
-			f.part = member("casualties", i, "actor")
+			f.part = q.entry("casualties", i, "actor")
 			b.offer(f)
 		}
 	}
 	for i, act := range q.e.Speech {
 		for j, to := range act.To {
 			f := q.who(to, actor.Set{}, q.Against)
-			f.part = func() string { return "speech[" + strconv.Itoa(i) + "].to[" + strconv.Itoa(j) + "]" }
+			f.part = q.entry("speech", i, q.entry("to", j, ""))
 			b.offer(f)
 		}
 	}
-	return b.finding
+	return b.found()
 }
 
 // rolesAgainst returns the roles of those against whom, or to whom, something
@@ -36,35 +38,41 @@ func (q *query) against() finding {
 func rolesAgainst() []Role { return []Role{RoleTarget, RoleVictim, RoleOwner, RoleUser, RoleAddressee} }
 
 // anyOf asks whether a participant in one of the roles belongs to the set.
-func (q *query) anyOf(set actor.Set, roles []Role) finding {
-	var b best
+func (q *query) anyOf(set actor.Set, roles []Role) (b best) {
 	for i, p := range q.e.Participants {
 		if slices.Contains(roles, p.Role) {
 			f := q.who(p.Actor, p.Who, set)
-			f.part = entry("participants", i)
+			f.part = q.entry("participants", i, "")
 			b.offer(f)
 		}
 	}
-	if !b.any {
-		return finding{why: WhyUnstated}
-	}
-	return b.finding
+	return b
 }
 
 // who asks whether an actor or, if there is none, one of a set of actors
 // belongs to the set asked for.
 func (q *query) who(id actor.ID, who, asked actor.Set) finding {
-	var f finding
+	f := finding{why: WhyVoid}
 	switch {
 	case len(asked.IDs) == 0 && len(asked.Terms) == 0:
-		return finding{why: WhyVoid}
+		return f
 	case id != "":
-		m := q.c.Registry.In(id, asked, q.c.boundsOf(q.e))
-		f = finding{is: m.Is, because: m.Reasons, stated: text(string(id))}
+		m := q.c.Registry.In(id, asked, q.bounds())
+		f.is, f.because, f.stated = m.Is, m.Reasons, string(id)
 	default:
-		f = finding{is: q.c.Within(who, asked, q.c.boundsOf(q.e)), stated: func() string { return setText(who) }}
+		f.is = q.c.Within(who, asked, q.bounds())
+		if q.explain {
+			f.stated = "one of " + setText(who)
+		}
 	}
-	f.why = map[casus.Truth]Why{casus.Yes: WhyFits, casus.No: WhyDiffers, casus.Undetermined: WhyMaybe}[f.is]
+	switch f.is {
+	case casus.Yes:
+		f.why = WhyFits
+	case casus.No:
+		f.why = WhyDiffers
+	default:
+		f.why = WhyMaybe
+	}
 	return f
 }
 

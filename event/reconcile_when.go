@@ -18,7 +18,7 @@ type dated struct {
 }
 
 func datedBy(w When) dated {
-	return dated{When: w, local: w.isLocal(), civil: w.civilBounds(), instants: w.Bounds(nil)}
+	return dated{When: w, local: w.isLocal(), civil: w.civilBounds(), instants: w.soundBounds(zoneOf(w.Zone, nil))}
 }
 
 // comparable returns the bounds of two dates in one frame.

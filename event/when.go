@@ -85,7 +85,16 @@ func (w When) Bounds(zones Zones) edtf.Bounds { return w.boundsIn(zoneOf(w.Zone,
 
 // civilBounds reads civil dates as UTC. Two such bounds compare exactly when
 // both are read in one zone, whichever it is.
-func (w When) civilBounds() edtf.Bounds { return w.boundsIn(zone{known: true}) }
+func (w When) civilBounds() edtf.Bounds { return w.soundBounds(zone{known: true}) }
+
+// soundBounds is boundsIn, but for a start and an end that contradict each
+// other, which bound nothing.
+func (w When) soundBounds(z zone) edtf.Bounds {
+	if b := w.boundsIn(z); !b.IsEmpty() {
+		return b
+	}
+	return edtf.Unbounded()
+}
 
 func (w When) boundsIn(z zone) edtf.Bounds {
 	if w.Date != "" {
