@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"encoding/json"
+	"slices"
 
 	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/event"
@@ -101,6 +102,9 @@ func Levels() []Level {
 	}
 }
 
+// IsKnown reports whether l is one of [Levels]; "" is perpetrator.
+func (l Level) IsKnown() bool { return l == "" || slices.Contains(Levels(), l) }
+
 // Finding is the result of an inquiry in a word. The vocabulary is open.
 type Finding string
 
@@ -123,6 +127,9 @@ func Findings() []Finding {
 		FindingUnlawful,
 	}
 }
+
+// IsKnown reports whether f is one of [Findings].
+func (f Finding) IsKnown() bool { return slices.Contains(Findings(), f) }
 
 // Ground is a reason given for a claim.
 type Ground struct {
@@ -165,3 +172,6 @@ func Bases() []Basis {
 		BasisRetaliation, BasisCategory,
 	}
 }
+
+// IsKnown reports whether b is one of [Bases].
+func (b Basis) IsKnown() bool { return slices.Contains(Bases(), b) }

@@ -38,3 +38,9 @@ func PhraseForms() (forms []string, means []Phrase) {
 
 // MatchForm returns how many words a form takes at the beginning of a text.
 func MatchForm(form, text string) int { return phraseRow{words: form}.match(tokenize(text)) }
+
+// Components and Circles are the walks over references between claims.
+var (
+	Components = components
+	Circles    = circles
+)

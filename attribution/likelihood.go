@@ -39,12 +39,21 @@ func (l Likelihood) IsZero() bool { return l == Likelihood{} }
 func (l Likelihood) HasNumbers() bool { return l.Scale != "" || l.High > 0 }
 
 // Favours answers whether the likelihood is on the side of the statement: yes
-// when all of its range is at even odds or above, no when all of it is below,
-// undetermined when the range has both or there are no numbers.
+// when all of its range is at even odds or above, no when all of it is at or
+// below, undetermined when the range has both. Of words without a number only
+// those of certainty and impossibility answer.
 func (l Likelihood) Favours() casus.Truth {
+	if !l.HasNumbers() {
+		switch entry, _ := lookUp(plain(l.Words)); entry.sense {
+		case senseCertain:
+			return casus.Yes
+		case senseImpossible:
+			return casus.No
+		default:
+			return casus.Undetermined
+		}
+	}
 	switch {
-	case !l.HasNumbers():
-		return casus.Undetermined
 	case l.Low >= 0.5:
 		return casus.Yes
 	case l.High <= 0.5:

@@ -222,7 +222,8 @@ func TestLikelihoodFavours(t *testing.T) {
 	for words, want := range map[string]casus.Truth{
 		"likely": casus.Yes, "more likely than not": casus.Yes, "50 percent": casus.Yes, "unlikely": casus.No,
 		"45 percent": casus.No, "even chance": casus.Undetermined, "may have": casus.Undetermined,
-		"suspected": casus.Undetermined,
+		"suspected": casus.Undetermined, "certainly": casus.Yes, "no doubt": casus.Yes, "impossible": casus.No,
+		"": casus.Undetermined,
 	} {
 		if got := attribution.Called(words, attribution.ScaleICD203).Favours(); got != want {
 			t.Errorf("%s favours: %v, want %v", words, got, want)
