@@ -81,7 +81,7 @@ func resolved(o *IndexOptions, events []Event) Zones {
 	known := make(map[string]*time.Location)
 	look := func(name string) {
 		if _, ok := known[name]; !ok && name != "" {
-			known[name], _ = o.Zones(name) //nolint:errcheck // an unknown zone is nil
+			known[name], _ = o.Zones(name)
 		}
 	}
 	look(o.Zone)

@@ -42,7 +42,7 @@ type Reason struct {
 
 // String returns a line such as
 //
-//	by: undetermined (maybe): asked kataib-hezbollah, participants[0] states one of kataib-hezbollah, asaib
+//	by: undetermined (maybe): asked kh, participants[0] states one of kh or aah
 func (r Reason) String() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %s (%s): asked %s", r.Field, r.Is, r.Why, r.Asked)

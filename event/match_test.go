@@ -21,10 +21,9 @@ type answer struct {
 }
 
 var (
-	yes     = func(part string) answer { return answer{casus.Yes, event.WhyFits, part} }
-	no      = func(part string) answer { return answer{casus.No, event.WhyDiffers, part} }
-	unsaid  = answer{casus.Undetermined, event.WhyUnstated, ""}
-	nothing = answer{casus.Undetermined, event.WhyVoid, ""}
+	yes    = func(part string) answer { return answer{casus.Yes, event.WhyFits, part} }
+	no     = func(part string) answer { return answer{casus.No, event.WhyDiffers, part} }
+	unsaid = answer{casus.Undetermined, event.WhyUnstated, ""}
 )
 
 func maybe(why event.Why, part string) answer { return answer{casus.Undetermined, why, part} }

@@ -13,7 +13,7 @@ func (q *query) when() finding {
 	w := q.e.When
 	if asked.Local() && w.isLocal() {
 		// Both are read in the same zone, so it does not matter which.
-		date, _ := w.Date.Value() //nolint:errcheck // isLocal parsed it
+		date, _ := w.Date.Value()
 		is := contains(asked, func(v edtf.Value) casus.Truth {
 			if v.Unspecified() {
 				return casus.Truth(v.Contains(date))

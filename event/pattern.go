@@ -9,12 +9,14 @@ import (
 )
 
 // Pattern describes events. A field that is not set asks nothing; an event
-// fits when it fits every field that is set. The zero Pattern fits all.
+// fits when it fits every field that is set. The zero Pattern fits every event
+// that happened.
 type Pattern struct {
 	// Kinds and Means ask that the event lie within any of those listed.
 	Kinds []Kind  `json:"kinds,omitzero"`
 	Means []Means `json:"means,omitzero"`
-	// Status asks for any of those listed; empty asks that it happened.
+	// Status asks for any of those listed, where "" is occurred; an empty
+	// list asks that it happened.
 	Status []Status `json:"status,omitzero"`
 	// By asks that somebody of the set did it; where it matters who is held
 	// responsible, claims answer rather than participants.
@@ -25,7 +27,8 @@ type Pattern struct {
 	// Where asks that one place of the event fit any of those listed; a
 	// listed place is fitted when all that it states holds.
 	Where []Place `json:"where,omitzero"`
-	// When asks that the event lie within the dates.
+	// When asks that the event lie within the dates: of a set of dates, within
+	// one of them.
 	When edtf.Date `json:"when,omitzero"`
 	// Before asks that the event began before that one did.
 	Before ID `json:"before,omitzero"`

@@ -2,6 +2,7 @@ package event
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -17,8 +18,8 @@ func (p Place) String() string {
 	}
 	add(p.Name)
 	add(p.Relative, p.Near)
-	for i := len(p.Admin) - 1; i >= 0; i-- {
-		add(p.Admin[i])
+	for _, unit := range slices.Backward(p.Admin) {
+		add(unit)
 	}
 	if p.Name == "" {
 		add(string(p.Facility))

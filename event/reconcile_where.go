@@ -163,11 +163,11 @@ func (r *reconciler) point(slot Slot, at func(*Event) Place) Place {
 func (r *reconciler) countries(role PlaceRole) {
 	q := issue[[]actor.Country]{
 		slot: Slot{Field: "where.country", Site: role},
-		text: func(list []actor.Country) string { return listText(list) },
+		text: listText[actor.Country],
 		agree: func(a, b []actor.Country) casus.Truth {
 			return casus.TruthOf(slices.ContainsFunc(a, func(c actor.Country) bool { return slices.Contains(b, c) }))
 		},
-		finer: func(a, b []actor.Country) bool { return false },
+		finer: func(_, _ []actor.Country) bool { return false },
 	}
 	settled(r, q, voicesOf(r, func(e *Event) ([]actor.Country, bool) {
 		var list []actor.Country

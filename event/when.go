@@ -100,6 +100,12 @@ func (w When) boundsIn(z zone) edtf.Bounds {
 	if w.Date != "" {
 		return z.instants(w.Date)
 	}
+	if !z.known && w.isLocal() {
+		// Whichever zone it is, it is the same for both ends.
+		if b := w.boundsIn(zone{known: true}); b.IsEmpty() {
+			return b
+		}
+	}
 	b := edtf.Unbounded()
 	if w.Start != "" {
 		s := z.instants(w.Start)

@@ -49,7 +49,7 @@ func (c *Context) Within(who, of actor.Set, at edtf.Bounds) casus.Truth {
 
 // termWithin reports whether whoever a term describes belongs to the set.
 func (c *Context) termWithin(t actor.Term, of actor.Set, at edtf.Bounds) casus.Truth {
-	apart := of.Open != actor.OpenUnknown && of.Open != actor.OpenDeclined
+	apart := of.Open == actor.OpenNobody || of.Open == "" && len(of.IDs)+len(of.Terms) > 0
 	described := actor.Set{Terms: []actor.Term{t}}
 	for _, id := range of.IDs {
 		apart = apart && c.Registry.In(id, described, at).Is == casus.No
@@ -60,7 +60,7 @@ func (c *Context) termWithin(t actor.Term, of actor.Set, at edtf.Bounds) casus.T
 		}
 		apart = apart && c.excludes(t, u)
 	}
-	if apart && !of.IsZero() {
+	if apart {
 		return casus.No
 	}
 	return casus.Undetermined

@@ -98,7 +98,7 @@ func parseOffset(text string) (edtf.Seconds, error) {
 	}
 	hours, ok := twoDigits(text[1:3])
 	minutes, ok2 := twoDigits(text[4:6])
-	if !ok || !ok2 || minutes > 59 {
+	if !ok || !ok2 || minutes > 59 || text == "-00:00" {
 		return 0, errNoOffset
 	}
 	offset := edtf.Seconds(hours)*edtf.Hour + edtf.Seconds(minutes)*edtf.Minute
@@ -130,7 +130,7 @@ func checkZone(text string) error {
 	}
 	for part := range strings.SplitSeq(text, "/") {
 		if !zoneName(part) {
-			return fmt.Errorf(`%w: %q: want an offset such as "+03:00" or a name such as "Asia/Baghdad"`, casus.ErrSyntax, text)
+			return fmt.Errorf(`%w: %q: want an offset such as "+03:00" or a name such as "Asia/Baghdad"`, casus.ErrSyntax, clip(text))
 		}
 	}
 	return nil
