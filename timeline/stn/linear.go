@@ -3,10 +3,11 @@ package stn
 import "slices"
 
 // Linear returns the points in one order in which they can lie: of two whose
-// order is certain, the earlier comes first. Points bounded on both sides come
-// by the middle of their room; those without a lower bound as late as they can,
-// and those without an upper bound as early as they can, given the others.
-// What still ties comes in the order of the argument.
+// order is certain, the earlier comes first, and of two of which one is not
+// after the other, that one does. Points bounded on both sides come by the
+// middle of their room; those without a lower bound as late as they can, and
+// those without an upper bound as early as they can, given the others. What
+// still ties comes in the order of the argument.
 //
 // The order depends on the constraints alone, not on when they were added. Time
 // is O(m log n) for m constraints between n points.
@@ -24,7 +25,39 @@ func (n *Network) Linear(points []Point) []Point {
 			return 0
 		}
 	})
-	return sorted
+	return n.untie(sorted, at)
+}
+
+// untie puts those of the points at one position that are not after others
+// there in front of them.
+func (n *Network) untie(sorted []Point, at []value) []Point {
+	wanted := make(map[Point]bool, len(sorted))
+	for _, p := range sorted {
+		wanted[p] = true
+	}
+	done := make(map[Point]bool, len(sorted))
+	result := make([]Point, 0, len(sorted))
+	for _, p := range sorted {
+		for stack := []Point{p}; len(stack) > 0; {
+			top := stack[len(stack)-1]
+			if _, open := done[top]; open {
+				if !done[top] && wanted[top] {
+					result = append(result, top)
+				}
+				done[top] = true
+				stack = stack[:len(stack)-1]
+				continue
+			}
+			done[top] = false // open: what must not be after it comes first
+			for i := n.out[top]; i != 0; i = n.edges[i].nextOut {
+				e := &n.edges[i]
+				if _, seen := done[e.to]; !seen && e.limit == 0 && at[e.to] == at[top] {
+					stack = append(stack, e.to)
+				}
+			}
+		}
+	}
+	return result
 }
 
 // middle returns a solution of the network stretched to twice its size: the

@@ -63,7 +63,7 @@ func TestLinearPlaces(t *testing.T) {
 	mustAdd(t, &net, 4, stn.NotAfter(early, last))  // no lower bound
 	mustAdd(t, &net, 5, stn.Before(first, late))    // no upper bound
 	mustAdd(t, &net, 6, stn.AtMost(ancient, -1000)) // long ago, no lower bound
-	want := []stn.Point{ancient, first, late, one, two, last, early}
+	want := []stn.Point{ancient, first, late, one, two, early, last}
 	if diff := cmp.Diff(want, net.Linear([]stn.Point{last, early, one, late, two, ancient, first})); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
@@ -71,6 +71,19 @@ func TestLinearPlaces(t *testing.T) {
 	undated.AddPoints(3)
 	if diff := cmp.Diff([]stn.Point{2, 0, 1}, undated.Linear([]stn.Point{2, 0, stn.Origin, 9, 1})); diff != "" {
 		t.Errorf("without constraints (-want +got):\n%s", diff)
+	}
+}
+
+// TestLinearTies: at one position, what is not after another comes first, also
+// over a point that is not asked for and through a circle of equal points.
+func TestLinearTies(t *testing.T) {
+	t.Parallel()
+	var net stn.Network
+	net.AddPoints(6)
+	mustAdd(t, &net, 1, stn.NotAfter(3, 5), stn.NotAfter(5, 2), stn.NotAfter(2, 0))
+	mustAdd(t, &net, 2, stn.Same(4, 0)...)
+	if diff := cmp.Diff([]stn.Point{3, 2, 4, 0, 1}, net.Linear([]stn.Point{0, 1, 2, 3, 4})); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 

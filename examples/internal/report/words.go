@@ -1,0 +1,251 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/casus-events/casus/actor"
+	"github.com/casus-events/casus/event"
+	"github.com/casus-events/casus/timeline"
+)
+
+// name returns what to call an actor.
+func (p *printer) name(id actor.ID) string { return p.registry.Name(id) }
+
+func (p *printer) names(ids []actor.ID) string {
+	return join(each(ids, p.name))
+}
+
+// label returns the event's title, else its kind, with its identifier.
+func (p *printer) label(id event.ID) string {
+	if title := p.titled(id); title != string(id) {
+		return title + " [" + string(id) + "]"
+	}
+	return string(id)
+}
+
+// titled returns the event's title, else its kind with its identifier.
+func (p *printer) titled(id event.ID) string {
+	e, ok := p.events.Event(id)
+	switch {
+	case !ok || e.Title == "" && e.Kind == "":
+		return string(id)
+	case e.Title == "":
+		return string(e.Kind) + " " + string(id)
+	default:
+		return "“" + e.Title + "”"
+	}
+}
+
+func (p *printer) labels(ids []event.ID) string { return join(each(ids, p.label)) }
+func (p *printer) titles(ids []event.ID) string { return join(each(ids, p.titled)) }
+
+func each[T any](list []T, words func(T) string) []string {
+	texts := make([]string, len(list))
+	for i, v := range list {
+		texts[i] = words(v)
+	}
+	return texts
+}
+
+// join joins with commas and "and".
+func join(list []string) string {
+	if len(list) < 2 {
+		return strings.Join(list, "")
+	}
+	return strings.Join(list[:len(list)-1], ", ") + " and " + list[len(list)-1]
+}
+
+// who describes a set of actors.
+func (p *printer) who(s actor.Set) string {
+	var parts []string
+	if len(s.IDs) > 0 {
+		parts = append(parts, p.names(s.IDs))
+	}
+	for _, t := range s.Terms {
+		parts = append(parts, p.term(t))
+	}
+	text := strings.Join(parts, ", or ")
+	switch s.Number {
+	case actor.Several:
+		text = strings.TrimSpace("several of " + text)
+	case actor.All:
+		text = strings.TrimSpace("all of " + text)
+	}
+	if s.Number == "" && (len(s.IDs)+len(s.Terms) > 1 || len(s.Terms) > 0) {
+		text = "one of " + text
+	}
+	switch s.Open {
+	case actor.OpenUnknown:
+		text = orWith(text, "someone unknown")
+	case actor.OpenDeclined:
+		text = orWith(text, "nobody named, by choice of the speaker")
+	case actor.OpenNobody:
+		text = orWith(text, "nobody")
+	}
+	if s.Words != "" {
+		text = strings.TrimSpace(text + " (“" + s.Words + "”)")
+	}
+	return text
+}
+
+func orWith(text, open string) string {
+	if text == "" {
+		return open
+	}
+	return text + "; " + open
+}
+
+func (p *printer) term(t actor.Term) string {
+	noun := "actors"
+	if t.Kind != "" {
+		noun = spaced(string(t.Kind)) + "s"
+	}
+	if t.Trait != "" {
+		noun = string(t.Trait) + " " + noun
+	}
+	if t.Country != "" {
+		noun += " of " + string(t.Country)
+	}
+	var bonds []string
+	for _, b := range t.Relations {
+		not := ""
+		if b.Not {
+			not = "not "
+		}
+		bonds = append(bonds, not+spaced(string(b.Kind))+" "+p.name(b.Object))
+	}
+	text := strings.TrimSpace(noun + " " + join(bonds))
+	if len(t.Except) > 0 {
+		text += " other than " + p.names(t.Except)
+	}
+	return text
+}
+
+func spaced(word string) string { return strings.ReplaceAll(word, "-", " ") }
+
+// cites says who says so: "says the outlet"; several are joined.
+func (p *printer) cites(list []actor.Cite) string {
+	var parts []string
+	for _, c := range list {
+		if text := p.cite(c); !slices.Contains(parts, text) {
+			parts = append(parts, text)
+		}
+	}
+	if len(parts) == 0 {
+		return "no source"
+	}
+	return strings.Join(parts, "; ")
+}
+
+func (p *printer) cite(c actor.Cite) string {
+	s, known := p.registry.Source(c.Source)
+	text := string(c.Source)
+	if known && s.Title != "" {
+		text += " “" + s.Title + "”"
+	}
+	if known && s.Kind == actor.SourceCompiler {
+		text = "the compiler"
+	}
+	if c.Speaker != "" {
+		speaker := p.name(c.Speaker)
+		if c.Said != "" {
+			speaker += " on " + date(c.Said)
+		}
+		if text != "" {
+			text = speaker + ", in " + text
+		} else {
+			text = speaker
+		}
+	}
+	if c.Stance != "" {
+		text += ", which " + stance(c.Stance)
+	}
+	if c.Quote != "" {
+		text += ": “" + c.Quote + "”"
+	}
+	return text + origin(" (", c.Origin, ")")
+}
+
+// origin marks what no source states.
+func origin(before string, o actor.Origin, after ...string) string {
+	switch o {
+	case "":
+		return ""
+	case actor.Inferred:
+		return before + "inferred by the compiler" + strings.Join(after, "")
+	case actor.Added:
+		return before + "added by the compiler" + strings.Join(after, "")
+	default:
+		return before + string(o) + strings.Join(after, "")
+	}
+}
+
+func stance(s actor.Stance) string {
+	switch s {
+	case "":
+		return "asserts"
+	case actor.StanceInvestigating:
+		return "is still investigating"
+	case actor.StanceDeclines:
+		return "declines to say"
+	default:
+		return string(s)
+	}
+}
+
+// fact puts a fact of time in words, with who states it.
+func (p *printer) fact(f timeline.Fact) string {
+	this := p.titled(f.Event)
+	var text string
+	switch f.Kind {
+	case timeline.FactDate:
+		text = this + " was on " + p.when(event.Event{ID: f.Event, When: f.When})
+	case timeline.FactKnownBy:
+		return this + " was known by " + date(f.Day) + ", because " + p.cite(f.Cite) + " tells of it"
+	case timeline.FactSoon:
+		return "“" + f.Link.Text + "” is read as soon after " + p.titled(f.Link.To) + " (a policy of the reading)"
+	case timeline.FactLink, timeline.FactAnniversary:
+		text = this + " " + linkWords(f.Link) + " " + p.titled(f.Link.To)
+	}
+	return text + " [" + p.cites(f.Cites) + "]"
+}
+
+// linkWords returns the words that a link adds between its two events.
+func linkWords(l event.Link) string {
+	words := map[event.LinkKind]string{
+		event.RespondsTo:    "answered",
+		event.CausedBy:      "was brought about by",
+		event.After:         "came after",
+		event.Before:        "came before",
+		event.ShortlyAfter:  "came shortly after",
+		event.SameDayAs:     "fell on the day of",
+		event.During:        "took place during",
+		event.PartOf:        "was part of",
+		event.SameAs:        "was the same as",
+		event.Extends:       "extended",
+		event.AnniversaryOf: "fell on the anniversary of",
+	}[l.Kind]
+	if words == "" {
+		words = string(l.Kind)
+	}
+	if l.Lag != "" {
+		words += " (by " + string(l.Lag) + ")"
+	}
+	if l.Text != "" {
+		words += " (“" + l.Text + "”)"
+	}
+	return words
+}
+
+func (p *printer) facts(list []timeline.Fact) string {
+	return strings.Join(each(list, p.fact), "; ")
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return fmt.Sprintf("%d %s", n, one)
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}

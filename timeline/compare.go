@@ -1,0 +1,170 @@
+package timeline
+
+import (
+	"fmt"
+
+	"github.com/casus-events/casus"
+	"github.com/casus-events/casus/event"
+	"github.com/casus-events/casus/event/edtf"
+	"github.com/casus-events/casus/timeline/stn"
+)
+
+// Certainty is how sure an order is. The zero Certainty is Possible, so that
+// an answer nobody computed rules nothing out.
+type Certainty uint8
+
+// The certainties.
+const (
+	Possible Certainty = iota
+	Certain
+	Impossible
+)
+
+// String returns "possible", "certain" or "impossible".
+func (c Certainty) String() string {
+	switch c {
+	case Possible:
+		return "possible"
+	case Certain:
+		return "certain"
+	case Impossible:
+		return "impossible"
+	default:
+		return fmt.Sprintf("Certainty(%d)", uint8(c))
+	}
+}
+
+// MarshalText returns the word that String returns.
+func (c Certainty) MarshalText() ([]byte, error) {
+	if c > Impossible {
+		return nil, fmt.Errorf("timeline: %v: %w", c, casus.ErrRange)
+	}
+	return []byte(c.String()), nil
+}
+
+// UnmarshalText accepts the words that String returns.
+func (c *Certainty) UnmarshalText(text []byte) error {
+	for v := Possible; v <= Impossible; v++ {
+		if string(text) == v.String() {
+			*c = v
+			return nil
+		}
+	}
+	return fmt.Errorf("timeline: certainty %q: want possible, certain or impossible: %w", text, casus.ErrUnknown)
+}
+
+// Truth returns Yes for certain, No for impossible, else Undetermined.
+func (c Certainty) Truth() casus.Truth {
+	switch c {
+	case Certain:
+		return casus.Yes
+	case Impossible:
+		return casus.No
+	default:
+		return casus.Undetermined
+	}
+}
+
+// Comparison is how two events lie in time.
+type Comparison struct {
+	A, B event.ID
+	// Known: both events took place, or were attempted. Of others nothing is
+	// said.
+	Known bool
+	// Before is whether A began before B began; After the reverse. Both are
+	// impossible of events that began at the same instant.
+	Before, After Certainty
+	// Lag is how long B began after A: negative where it may have begun
+	// before, infinite where there is no bound. It is in whole seconds: what
+	// comes strictly later comes at least a second later.
+	Lag event.Lag
+	// Proof lists the facts that make one of the two certain or impossible,
+	// from A to B. It is empty where both are merely possible.
+	Proof []Fact
+}
+
+// Compare compares the starts of two events.
+func (t *Timeline) Compare(a, b event.ID) Comparison {
+	c := Comparison{A: a, B: b, Lag: event.Lag{Min: edtf.NegInf, Max: edtf.PosInf}}
+	i, ok := t.placedAt(a)
+	j, ok2 := t.placedAt(b)
+	if ok && ok2 {
+		t.compare(&c, t.start(i), t.start(j))
+	}
+	return c
+}
+
+// CompareEnd compares the end of a with the start of b: whether a was over
+// before b began. Where one ends in the very instant in which the other begins,
+// Before is impossible and so is After, and the lag is zero.
+func (t *Timeline) CompareEnd(a, b event.ID) Comparison {
+	c := Comparison{A: a, B: b, Lag: event.Lag{Min: edtf.NegInf, Max: edtf.PosInf}}
+	i, ok := t.placedAt(a)
+	j, ok2 := t.placedAt(b)
+	if ok && ok2 {
+		t.compare(&c, t.end(i), t.start(j))
+	}
+	return c
+}
+
+// Before reports whether a began before b began: what [Timeline.Compare] says,
+// without the proof.
+func (t *Timeline) Before(a, b event.ID) casus.Truth {
+	i, ok := t.placedAt(a)
+	j, ok2 := t.placedAt(b)
+	if !ok || !ok2 {
+		return casus.Undetermined
+	}
+	return t.sequence(t.start(i), t.start(j)).Truth()
+}
+
+// placedAt returns the number of an event that has a place in the order.
+func (t *Timeline) placedAt(id event.ID) (int, bool) {
+	i, ok := t.number[id]
+	return i, ok && isPlaced(t.events[i].Status)
+}
+
+func (t *Timeline) sequence(p, q stn.Point) Certainty {
+	c := stn.Before(p, q)
+	switch {
+	case t.net.Entails(c):
+		return Certain
+	case !t.net.Allows(c):
+		return Impossible
+	default:
+		return Possible
+	}
+}
+
+func (t *Timeline) compare(c *Comparison, p, q stn.Point) {
+	c.Known = true
+	c.Before, c.After = t.sequence(p, q), t.sequence(q, p)
+	c.Lag = t.lag(p, q)
+	switch {
+	case c.Before == Certain, c.After == Impossible:
+		c.Proof = t.stepFacts(reversed(t.net.Witness(q, p)))
+	case c.After == Certain, c.Before == Impossible:
+		c.Proof = t.stepFacts(t.net.Witness(p, q))
+	}
+	if c.Before == Impossible && c.After == Impossible {
+		c.Proof = t.stepFacts(append(reversed(t.net.Witness(q, p)), t.net.Witness(p, q)...))
+	}
+}
+
+// lag returns how long q lies after p.
+func (t *Timeline) lag(p, q stn.Point) event.Lag {
+	lag := event.Lag{Min: edtf.NegInf, Max: edtf.PosInf}
+	if l := t.net.Distance(q, p); l.Finite {
+		lag.Min = -edtf.Seconds(l.Value)
+		if l.Strict {
+			lag.Min++
+		}
+	}
+	if l := t.net.Distance(p, q); l.Finite {
+		lag.Max = edtf.Seconds(l.Value)
+		if l.Strict {
+			lag.Max--
+		}
+	}
+	return lag
+}

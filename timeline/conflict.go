@@ -1,0 +1,37 @@
+package timeline
+
+import "strings"
+
+// Conflict is a contradiction between facts.
+type Conflict struct {
+	// Facts is the contradiction as a chain: each fact leads on to the next
+	// and the last back to the first. Without any one of them the others can
+	// all hold.
+	Facts []Fact
+	// SetAside is the one of them that the timeline does without.
+	SetAside Fact
+}
+
+// String lists the facts in words, by identifiers.
+func (c Conflict) String() string {
+	parts := make([]string, len(c.Facts))
+	for i, f := range c.Facts {
+		parts[i] = f.String()
+	}
+	return strings.Join(parts, "; ") + "; set aside: " + c.SetAside.String()
+}
+
+// Conflicts returns the contradictions between facts, each of which cost the
+// record one fact; a timeline without any returns nil.
+//
+// Facts enter the timeline one by one, and one that contradicts those before
+// it is set aside. The order, which decides what gives way, is: what an event's
+// own record states, then what accounts of it state, then what follows from
+// the days on which sources came out, last what is uncertain in itself (dates
+// marked "?" or "~", readings of vague words, by [Policy]); within these the
+// most recently stated first, by the days of the cites, what nobody dates last;
+// then what is stated before what is inferred or added; then dates before links;
+// then by the identifiers of the events. What gives way is therefore the weakest and, among equals, the
+// least recently stated fact of each contradiction. Setting aside other facts
+// might cost fewer of them; finding the fewest is NP-hard.
+func (t *Timeline) Conflicts() []Conflict { return append([]Conflict(nil), t.conflicts...) }

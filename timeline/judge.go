@@ -1,0 +1,301 @@
+package timeline
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/casus-events/casus"
+	"github.com/casus-events/casus/actor"
+	"github.com/casus-events/casus/attribution"
+	"github.com/casus-events/casus/event"
+	"github.com/casus-events/casus/event/edtf"
+)
+
+// Judge compares a claim about history with the record.
+//
+// Of an actor, "only" asks who of the scope's By is known to have done what the
+// rest of it describes: see [attribution.OnlyKnown]. It is contradicted by a
+// precedent of another, and never supported while an event of the sort meant
+// may have been another's, or nobody is named for it.
+//
+// Of an event, the rivals are the other events that fit the scope, after Since
+// (with SinceEvent itself left out) and, except for "only" and "last", before
+// the event: "the deadliest since" looks back. "first" and "last" compare by
+// order, "most" and "least" by the measure, "only" by there being any. A rival
+// that stands level contradicts "only", not "most".
+//
+// Contradicted needs one event; Supported needs all: a rival whose place,
+// order or score is not certain is a gap, and so is every stretch without any
+// events of the record longer than [Policy.Silence], and a claim that states no
+// beginning. A sparse record therefore supports no claim about long times. It
+// can still contradict one.
+func (t *Timeline) Judge(s event.Superlative) Verdict {
+	v := Verdict{Superlative: s, Subject: s.Event, Since: edtf.NegInf, Until: edtf.PosInf}
+	if s.Actor != "" && s.Event == "" {
+		t.judgeActor(&v)
+		return v
+	}
+	j := judge{Timeline: t, v: &v, s: s}
+	j.event()
+	v.settle()
+	return v
+}
+
+// settle derives the finding from what was found.
+func (v *Verdict) settle() {
+	switch {
+	case len(v.By) > 0:
+		v.Finding = Contradicted
+	case len(v.Gaps) == 0:
+		v.Finding = Supported
+	}
+}
+
+// Verdicts judges the superlatives of the chronicle, in its order.
+func (t *Timeline) Verdicts() []Verdict {
+	list := make([]Verdict, len(t.chronicle.Superlatives))
+	for i, s := range t.chronicle.Superlatives {
+		list[i] = t.Judge(s)
+	}
+	return list
+}
+
+// judgeActor judges "the only actor known to have".
+func (t *Timeline) judgeActor(v *Verdict) {
+	s := v.Superlative
+	if s.Form != event.FormOnly {
+		v.Gaps = append(v.Gaps, Gap{Kind: GapMeasure})
+		return
+	}
+	scope := s.Scope
+	if s.Since != "" {
+		scope.When = s.Since + "/.." // within what follows
+	}
+	v.Only = attribution.OnlyKnown(t.index, scope, event.AsOf{})
+	id := t.registry.Canonical(s.Actor)
+	for _, c := range v.Only.Precedents {
+		if c.Actor == id {
+			v.Behind = append(v.Behind, Rival{Event: c.Event, Actor: c.Actor})
+		} else {
+			v.By = append(v.By, Rival{Event: c.Event, Actor: c.Actor})
+		}
+	}
+	for _, c := range v.Only.Open {
+		v.Gaps = append(v.Gaps, Gap{Kind: GapScope, Event: c.Event, Needs: c.Needs()})
+	}
+	for _, c := range v.Only.LookAlikes {
+		if c.Match.Is != casus.Yes && !t.mayBeForce(c.Event) {
+			continue // a quarrel or a state of affairs that leaves everything open
+		}
+		v.Gaps = append(v.Gaps, Gap{Kind: GapNobody, Event: c.Event, Reasons: openReasons(c.Match)})
+	}
+	if len(v.Behind) == 0 && len(v.By) == 0 && len(v.Gaps) == 0 {
+		v.Gaps = append(v.Gaps, Gap{Kind: GapNone})
+	}
+	switch v.Only.Of(id) {
+	case casus.Yes:
+		v.Finding = Supported
+	case casus.No:
+		v.Finding = Contradicted
+	}
+}
+
+// mayBeForce reports whether an event used force, or may have.
+func (t *Timeline) mayBeForce(id event.ID) bool {
+	e, ok := t.eventOf(id)
+	return ok && (usesForce(e) || e.Kind.Within(event.KindIncident))
+}
+
+func openReasons(m event.Match) []event.Reason {
+	return slices.DeleteFunc(slices.Clone(m.Reasons), func(r event.Reason) bool { return r.Is != casus.Undetermined })
+}
+
+// judge judges a claim about an event.
+type judge struct {
+	*Timeline
+	v *Verdict
+	s event.Superlative
+}
+
+func (j *judge) event() {
+	subject, ok := j.eventOf(j.s.Event)
+	if !ok || !subject.Status.Happened() {
+		j.gap(Gap{Kind: GapSubject, Event: j.s.Event})
+		return
+	}
+	measured := j.s.Form == event.FormMost || j.s.Form == event.FormLeast
+	switch {
+	case measured:
+		j.v.Score = j.score(subject)
+		if !j.v.Score.Known {
+			j.gap(Gap{Kind: GapScore, Event: subject.ID})
+		}
+	case !j.s.Form.IsKnown():
+		j.gap(Gap{Kind: GapMeasure})
+		return
+	}
+	for rival, match := range j.Events().Match(j.s.Scope) {
+		if rival.ID != subject.ID && rival.ID != j.s.SinceEvent {
+			j.rival(&rival, match)
+		}
+	}
+	j.coverage()
+}
+
+func (j *judge) gap(g Gap) { j.v.Gaps = append(j.v.Gaps, g) }
+
+// rival weighs one event against the subject.
+func (j *judge) rival(e *event.Event, match event.Match) {
+	since := j.since(e)
+	before := j.Before(e.ID, j.s.Event)
+	looksBack := j.s.Form == event.FormMost || j.s.Form == event.FormLeast
+	if since == casus.No || looksBack && before == casus.No {
+		return
+	}
+	r := Rival{Event: e.ID}
+	ahead := casus.Yes
+	switch j.s.Form {
+	case event.FormFirst:
+		ahead = before
+	case event.FormLast:
+		ahead = j.Before(j.s.Event, e.ID)
+	case event.FormMost:
+		r.Score = j.score(e)
+		ahead = r.Score.exceeds(j.v.Score)
+	case event.FormLeast:
+		r.Score = j.score(e)
+		ahead = j.v.Score.exceeds(r.Score)
+	}
+	relevant := match.Is.And(since)
+	if looksBack {
+		relevant = relevant.And(before)
+	}
+	switch {
+	case ahead == casus.No:
+		j.v.Behind = append(j.v.Behind, r)
+	case ahead.And(relevant) == casus.Yes:
+		j.v.By = append(j.v.By, r)
+	default:
+		j.open(e, match, since.And(before), ahead)
+	}
+}
+
+// open notes why a rival settles nothing: the first thing that is not certain.
+func (j *judge) open(e *event.Event, match event.Match, order, ahead casus.Truth) {
+	byOrder := j.s.Form == event.FormFirst || j.s.Form == event.FormLast
+	switch {
+	case match.Is != casus.Yes:
+		j.gap(Gap{Kind: GapScope, Event: e.ID, Reasons: openReasons(match)})
+	case ahead == casus.Undetermined && !byOrder:
+		j.gap(Gap{Kind: GapScore, Event: e.ID})
+	case order != casus.Yes, ahead != casus.Yes:
+		j.gap(Gap{Kind: GapOrder, Event: e.ID})
+	}
+}
+
+// since reports whether an event began after that from which the claim counts.
+func (j *judge) since(e *event.Event) casus.Truth {
+	if j.s.SinceEvent != "" {
+		return j.Before(j.s.SinceEvent, e.ID)
+	}
+	if j.s.Since == "" {
+		return casus.Yes
+	}
+	start, b := j.s.Since.Bounds().EarliestStart, j.Bounds(e.ID)
+	switch {
+	case b.EarliestStart >= start:
+		return casus.Yes
+	case b.LatestStart < start:
+		return casus.No
+	default:
+		return casus.Undetermined
+	}
+}
+
+// coverage looks for stretches over which the claim ranges and of which the
+// record says nothing at all.
+func (j *judge) coverage() {
+	since, until, ok := j.span()
+	j.v.Since, j.v.Until = since, until
+	if !ok {
+		j.gap(Gap{Kind: GapSince, Event: j.s.SinceEvent, From: since, To: until})
+		return
+	}
+	longest, limited := j.options.Policy.silence()
+	if !limited {
+		return
+	}
+	at := since
+	for _, id := range j.byStart() {
+		b := j.Bounds(id)
+		if b.EarliestStart <= since {
+			at = max(at, min(b.LatestStart, until))
+			continue
+		}
+		if stop := min(b.EarliestStart, until); stop-at > longest {
+			j.gap(Gap{Kind: GapSilence, Event: id, From: at, To: stop})
+		}
+		at = max(at, min(b.LatestStart, until))
+	}
+	if until-at > longest {
+		j.gap(Gap{Kind: GapSilence, From: at, To: until})
+	}
+}
+
+// byStart returns the events that have both bounds, by their earliest start. An
+// event of which the record knows when it was speaks for the time in which it
+// may have been.
+func (j *judge) byStart() []event.ID {
+	var ids []event.ID
+	for _, id := range j.placed {
+		if b := j.Bounds(id); b.EarliestStart.IsFinite() && b.LatestStart.IsFinite() {
+			ids = append(ids, id)
+		}
+	}
+	slices.SortStableFunc(ids, func(a, b event.ID) int {
+		return cmp.Compare(j.Bounds(a).EarliestStart, j.Bounds(b).EarliestStart)
+	})
+	return ids
+}
+
+// span returns the time over which the claim ranges: from what it states as
+// its beginning, in Since or in the scope's When, to the subject; for "only"
+// and "last" to the end of the scope's When, else of the record.
+func (j *judge) span() (since, until edtf.Seconds, ok bool) {
+	scope := j.s.Scope.When.Bounds()
+	since, until = scope.EarliestStart, j.Bounds(j.s.Event).LatestStart
+	switch {
+	case j.s.SinceEvent != "":
+		since = j.Bounds(j.s.SinceEvent).LatestStart
+	case j.s.Since != "":
+		since = j.s.Since.Bounds().EarliestStart
+	}
+	if j.s.Form == event.FormOnly || j.s.Form == event.FormLast {
+		until = scope.LatestEnd
+		if !until.IsFinite() {
+			until = j.lastKnown()
+		}
+	}
+	return since, until, since.IsFinite() && until.IsFinite()
+}
+
+// lastKnown is the latest time at which any event of the record may have begun.
+func (j *judge) lastKnown() edtf.Seconds {
+	last := edtf.NegInf
+	for _, id := range j.placed {
+		if b := j.Bounds(id); b.LatestStart.IsFinite() {
+			last = max(last, b.LatestStart)
+		}
+	}
+	return last
+}
+
+// adversary returns against whom the claim compares acts: whom its scope names,
+// else those whom its subject struck.
+func (j *judge) adversary() actor.Set {
+	if !j.s.Scope.Against.IsZero() {
+		return j.s.Scope.Against
+	}
+	subject, _ := j.eventOf(j.s.Event)
+	return actor.WithParts(participants(subject, event.RoleTarget, event.RoleVictim)...)
+}

@@ -1,0 +1,47 @@
+package timeline
+
+import (
+	"github.com/casus-events/casus/event"
+	"github.com/casus-events/casus/event/edtf"
+)
+
+// Placed is an event at its place in the order of what happened.
+type Placed struct {
+	Event  event.ID
+	Bounds edtf.Bounds
+	// After is how sure it is that it began after the one placed before it.
+	// It is certain for the first.
+	After Certainty
+	// Group counts from 1 and goes up wherever After is certain. Of the
+	// events of one group no two neighbours have a certain order.
+	Group int
+	// Proof lists the facts that make After certain or impossible.
+	Proof []Fact
+}
+
+// Order returns the events that took place or were attempted in one order that
+// fits all facts: of two whose order is certain, the earlier comes first. For
+// each it says how sure its place after its neighbour is. The order depends on
+// the facts alone, not on that of the chronicle's lists; where facts leave it
+// open, events come by the middle of the time in which they may have begun,
+// those without a bound on one side next to the other, and then by identifier.
+//
+// What was planned, threatened or called for has no place among what happened:
+// see [Timeline.Unrealised].
+func (t *Timeline) Order() []Placed {
+	list := make([]Placed, len(t.placed))
+	group := 1
+	for i, id := range t.placed {
+		list[i] = Placed{Event: id, Bounds: t.Bounds(id), After: Certain, Group: group}
+		if i == 0 {
+			continue
+		}
+		c := t.Compare(t.placed[i-1], id)
+		list[i].After, list[i].Proof = c.Before, c.Proof
+		if c.Before == Certain {
+			group++
+		}
+		list[i].Group = group
+	}
+	return list
+}

@@ -1,0 +1,144 @@
+package timeline
+
+import (
+	"slices"
+
+	"github.com/casus-events/casus"
+	"github.com/casus-events/casus/actor"
+	"github.com/casus-events/casus/event"
+)
+
+// ReplyRole says who answered whom.
+type ReplyRole string
+
+// The roles of a reply, with A who did the cause and B whom it struck; tried in
+// this order. Who did an event is known from its participants or, failing
+// them, from those whom claims name.
+const (
+	// ReplyUnknown: it cannot be told who did one of the two.
+	ReplyUnknown ReplyRole = ""
+	// ReplyContinuation: A itself followed its act up.
+	ReplyContinuation ReplyRole = "continuation"
+	// ReplyDirect: B struck at A, or spoke to it.
+	ReplyDirect ReplyRole = "direct"
+	// ReplyAgainstSponsor: B struck at one who stands behind A, or for whom A
+	// stands behind.
+	ReplyAgainstSponsor ReplyRole = "against-ally"
+	// ReplyOnBehalf: one who stands with B answered.
+	ReplyOnBehalf ReplyRole = "on-behalf"
+	// ReplyByTarget: B answered, it is not stated against whom.
+	ReplyByTarget ReplyRole = "by-target"
+	// ReplyThirdParty: somebody else answered.
+	ReplyThirdParty ReplyRole = "third-party"
+)
+
+// ReplyRoles returns the roles other than unknown.
+func ReplyRoles() []ReplyRole {
+	return []ReplyRole{
+		ReplyContinuation, ReplyDirect, ReplyAgainstSponsor, ReplyOnBehalf, ReplyByTarget, ReplyThirdParty,
+	}
+}
+
+// role works out who answered whom.
+func (t *Timeline) role(effect, cause *event.Event) ReplyRole {
+	doers, struck := t.perpetrators(cause.ID), t.struckBy(cause)
+	repliers := t.perpetrators(effect.ID)
+	aims := append(t.struckBy(effect), participants(effect, event.RoleAddressee)...)
+	if len(repliers) == 0 || len(doers) == 0 && len(struck) == 0 {
+		return ReplyUnknown
+	}
+	one := func(a, b actor.ID) bool { return t.oneSide(a, b, effect.ID) }
+	allied := func(a, b actor.ID) bool { return t.standsWith(a, b, effect.ID) }
+	switch {
+	case meet(repliers, doers, one):
+		return ReplyContinuation
+	case meet(repliers, struck, one) && meet(aims, doers, one):
+		return ReplyDirect
+	case meet(repliers, struck, one) && meet(aims, doers, allied):
+		return ReplyAgainstSponsor
+	case meet(repliers, struck, one):
+		return ReplyByTarget
+	case meet(repliers, struck, allied) && !effect.Kind.Within(event.KindStatement):
+		return ReplyOnBehalf
+	default:
+		return ReplyThirdParty
+	}
+}
+
+// struckBy returns those whom an event struck or was aimed at, whose place it
+// hit, and the states whose citizens it harmed.
+func (t *Timeline) struckBy(e *event.Event) []actor.ID {
+	ids := participants(e, event.RoleTarget, event.RoleVictim, event.RoleOwner, event.RoleUser)
+	for _, c := range e.Casualties {
+		for a := range t.registry.All() {
+			if c.Nationality != "" && a.Kind == actor.KindState && a.Country == c.Nationality {
+				ids = append(ids, a.ID)
+			}
+		}
+	}
+	return ids
+}
+
+func meet(a, b []actor.ID, same func(a, b actor.ID) bool) bool {
+	return slices.ContainsFunc(a, func(x actor.ID) bool {
+		return slices.ContainsFunc(b, func(y actor.ID) bool { return same(x, y) })
+	})
+}
+
+// perpetrators returns those who did an event: the participants who
+// undisputedly did it, else those whom claims name, whatever their standing.
+func (t *Timeline) perpetrators(id event.ID) []actor.ID {
+	return t.index.Perpetrators(id, event.AsOf{}).Actors
+}
+
+// oneSide reports whether two actors act as one: they are the same, one is a
+// part or member of the other, or both belong to one state.
+func (t *Timeline) oneSide(a, b actor.ID, during event.ID) bool {
+	at := t.Bounds(during)
+	within := func(x, y actor.ID) bool { return t.registry.In(x, actor.WithParts(y), at).Is == casus.Yes }
+	return within(a, b) || within(b, a) ||
+		meet(append(t.wholes(a, during), a), append(t.wholes(b, during), b), func(x, y actor.ID) bool {
+			return t.registry.Canonical(x) == t.registry.Canonical(y)
+		})
+}
+
+// wholes returns the states of which an actor is a part, a member, an organ or
+// a citizen.
+func (t *Timeline) wholes(id actor.ID, during event.ID) []actor.ID {
+	at := t.Bounds(during)
+	var list []actor.ID
+	seen := map[actor.ID]bool{t.registry.Canonical(id): true}
+	next := []actor.ID{id}
+	for len(next) > 0 {
+		id, next = next[0], next[1:]
+		for _, kind := range []actor.RelationKind{actor.PartOf, actor.MemberOf, "commanded-by", actor.CitizenOf} {
+			for _, b := range t.registry.Related(id, kind, at) {
+				if b.Is != casus.Yes || seen[b.Actor] {
+					continue
+				}
+				seen[b.Actor] = true
+				if whole, ok := t.registry.Actor(b.Actor); ok && whole.Kind == actor.KindState {
+					list = append(list, b.Actor)
+				} else if kind != actor.CitizenOf {
+					next = append(next, b.Actor)
+				}
+			}
+		}
+	}
+	return list
+}
+
+// standsWith reports whether one of the two backs the other, directly or
+// through others, or they are allied.
+func (t *Timeline) standsWith(a, b actor.ID, during event.ID) bool {
+	at := t.Bounds(during)
+	backed := func(of, by actor.ID) bool {
+		return slices.ContainsFunc(t.registry.Sponsors(of, at), func(s actor.Bonded) bool {
+			return s.Is == casus.Yes && t.oneSide(s.Actor, by, during)
+		})
+	}
+	allies := slices.ContainsFunc(t.registry.Related(a, actor.AlliedWith, at), func(s actor.Bonded) bool {
+		return s.Is == casus.Yes && t.oneSide(s.Actor, b, during)
+	})
+	return allies || backed(a, b) || backed(b, a)
+}
