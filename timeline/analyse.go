@@ -58,7 +58,7 @@ func (t *Timeline) analyseEvent(p Placed) AnalysedEvent {
 		Event: e.ID, Title: e.Title, Kind: e.Kind, Status: e.Status,
 		EarliestStart: instant(p.Bounds.EarliestStart), LatestStart: instant(p.Bounds.LatestStart),
 		EarliestEnd: instant(p.Bounds.EarliestEnd), LatestEnd: instant(p.Bounds.LatestEnd),
-		Group: p.Group, After: p.After, Proof: analyseFacts(p.Proof),
+		Group: p.Group, After: p.After.String(), Proof: analyseFacts(p.Proof),
 		Hostility: r.Hostility, Highest: r.Highest(), Accord: r.Accord, Absence: r.Absence,
 	}
 	for _, toll := range e.Tolls() {
@@ -100,7 +100,7 @@ func (t *Timeline) analysePairs(a *Analysis) {
 			if len(a.Open) < MaxOpenPairs {
 				c := t.Compare(id, other)
 				a.Open = append(a.Open, AnalysedPair{
-					A: id, B: other, Before: c.Before, After: c.After,
+					A: id, B: other, Before: c.Before.String(), After: c.After.String(),
 					LeastLag: known(c.Lag.Min), MostLag: known(c.Lag.Max),
 				})
 			}
@@ -135,9 +135,9 @@ func analyseFact(f Fact) AnalysedFact {
 func analyseReply(r Reply) AnalysedReply {
 	return AnalysedReply{
 		Effect: r.Effect, Cause: r.Cause, Kinds: r.Kinds(), Stated: r.Stated(), Facts: analyseFacts(r.Facts),
-		Order: r.Order, LeastLag: known(r.Lag.Min), MostLag: known(r.Lag.Max),
+		Order: r.Order.String(), LeastLag: known(r.Lag.Min), MostLag: known(r.Lag.Max),
 		EffectHostility: r.EffectRung.Hostility, CauseHostility: r.CauseRung.Hostility,
-		Turn: r.Turn, Open: r.Open, Role: r.Role,
+		Turn: r.Turn.String(), Open: r.Open, Role: r.Role,
 		NewActors: r.NewActors, NewCountries: r.NewCountries, NewMeans: r.NewMeans,
 	}
 }
@@ -162,7 +162,7 @@ func (t *Timeline) analyseClaims(a *Analysis) {
 		}
 		who := t.index.Perpetrators(id, now)
 		entry := AnalysedAttribution{
-			Event: id, Standing: who.Standing, Actors: who.Actors, Suspects: who.Suspects, Described: who.Described,
+			Event: id, Standing: who.Standing.String(), Actors: who.Actors, Suspects: who.Suspects, Described: who.Described,
 			ByPrecedent: who.ByPrecedent,
 		}
 		for _, b := range blames {
@@ -189,7 +189,7 @@ func (t *Timeline) analyseClaim(c attribution.Claim, v attribution.Voice) Analys
 
 func analyseVerdict(v Verdict) AnalysedVerdict {
 	a := AnalysedVerdict{
-		Superlative: v.Superlative.ID, Finding: v.Finding, Score: v.Score.Words,
+		Superlative: v.Superlative.ID, Finding: v.Finding.String(), Score: v.Score.Words,
 		By: analyseRivals(v.By), Behind: analyseRivals(v.Behind),
 	}
 	for _, g := range v.Gaps {

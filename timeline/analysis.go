@@ -10,8 +10,8 @@ import (
 
 // Analysis is all that a timeline tells, as plain data for programs that read
 // JSON: answers refer to events, actors and sources by identifier, and instants
-// are text such as "2020-03-11T21:00:00Z", empty where there is none. The
-// names of its members are stable; members may be added.
+// are text such as "2020-03-11T21:00:00Z", empty where there is none, and answers
+// on a scale its words, such as "certain". The names of its members are stable; members may be added.
 type Analysis struct {
 	// Format is [AnalysisFormat].
 	Format string `json:"format,omitzero"`
@@ -61,7 +61,7 @@ type AnalysedEvent struct {
 	LatestEnd     string `json:"latest_end,omitzero"`
 	// Group, After and Proof are those of [Placed].
 	Group int            `json:"group,omitzero"`
-	After Certainty      `json:"after"`
+	After string         `json:"after,omitzero"`
 	Proof []AnalysedFact `json:"proof,omitzero"`
 	// Hostility and Accord are its rungs, Highest the highest rung of
 	// hostility that is possible.
@@ -106,20 +106,20 @@ type AnalysedFact struct {
 
 // AnalysedPair is two events whose order is not certain.
 type AnalysedPair struct {
-	A      event.ID  `json:"a,omitzero"`
-	B      event.ID  `json:"b,omitzero"`
-	Before Certainty `json:"before"`
-	After  Certainty `json:"after"`
+	A      event.ID `json:"a,omitzero"`
+	B      event.ID `json:"b,omitzero"`
+	Before string   `json:"before,omitzero"`
+	After  string   `json:"after,omitzero"`
 	// LeastLag and MostLag are how many seconds B began after A, as far as
 	// that is bounded.
 	LeastLag AnalysedSeconds `json:"least_lag,omitzero"`
 	MostLag  AnalysedSeconds `json:"most_lag,omitzero"`
 }
 
-// AnalysedSeconds is a number of seconds, or none.
+// AnalysedSeconds is a number of seconds, or none; the number 0 is left out.
 type AnalysedSeconds struct {
 	Known   bool         `json:"known,omitzero"`
-	Seconds edtf.Seconds `json:"seconds"`
+	Seconds edtf.Seconds `json:"seconds,omitzero"`
 }
 
 // AnalysedReply is a [Reply].
@@ -129,12 +129,12 @@ type AnalysedReply struct {
 	Kinds           []event.LinkKind `json:"kinds,omitzero"`
 	Stated          bool             `json:"stated,omitzero"`
 	Facts           []AnalysedFact   `json:"facts,omitzero"`
-	Order           Certainty        `json:"order"`
+	Order           string           `json:"order,omitzero"`
 	LeastLag        AnalysedSeconds  `json:"least_lag,omitzero"`
 	MostLag         AnalysedSeconds  `json:"most_lag,omitzero"`
 	EffectHostility ladder.Hostility `json:"effect_hostility,omitzero"`
 	CauseHostility  ladder.Hostility `json:"cause_hostility,omitzero"`
-	Turn            Turn             `json:"turn"`
+	Turn            string           `json:"turn,omitzero"`
 	Open            bool             `json:"open,omitzero"`
 	Role            ReplyRole        `json:"role,omitzero"`
 	NewActors       []actor.ID       `json:"new_actors,omitzero"`
@@ -152,11 +152,11 @@ type AnalysedPeak struct {
 
 // AnalysedAttribution is what the record has on who did an event.
 type AnalysedAttribution struct {
-	Event     event.ID             `json:"event,omitzero"`
-	Standing  attribution.Standing `json:"standing"`
-	Actors    []actor.ID           `json:"actors,omitzero"`
-	Suspects  []actor.ID           `json:"suspects,omitzero"`
-	Described []actor.Set          `json:"described,omitzero"`
+	Event     event.ID    `json:"event,omitzero"`
+	Standing  string      `json:"standing,omitzero"`
+	Actors    []actor.ID  `json:"actors,omitzero"`
+	Suspects  []actor.ID  `json:"suspects,omitzero"`
+	Described []actor.Set `json:"described,omitzero"`
 	// ByPrecedent: named on no other ground than precedent.
 	ByPrecedent bool            `json:"by_precedent,omitzero"`
 	Claims      []AnalysedClaim `json:"claims,omitzero"`
@@ -191,7 +191,7 @@ type AnalysedReaction struct {
 // AnalysedVerdict is a [Verdict].
 type AnalysedVerdict struct {
 	Superlative event.SuperlativeID `json:"superlative,omitzero"`
-	Finding     Finding             `json:"finding"`
+	Finding     string              `json:"finding,omitzero"`
 	Score       string              `json:"score,omitzero"`
 	By          []AnalysedRival     `json:"by,omitzero"`
 	Behind      []AnalysedRival     `json:"behind,omitzero"`

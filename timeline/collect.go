@@ -152,13 +152,13 @@ func (c *collector) ofSources(f Fact, status event.Status) {
 	if !isPlaced(status) {
 		return
 	}
-	var days []edtf.Date
+	seen := map[edtf.Bounds]bool{}
 	for _, cite := range f.Cites {
 		day := c.day(cite)
-		if day == "" || !asserts(cite) || slices.Contains(days, day) {
+		if day == "" || !asserts(cite) || seen[day.Bounds()] {
 			continue
 		}
-		days = append(days, day)
+		seen[day.Bounds()] = true
 		f := f
 		f.Kind, f.Cite, f.Day, f.Cites = FactKnownBy, cite, day, []actor.Cite{cite}
 		c.add(statedFact{Fact: f, rank: ofSource, stated: c.lastStated(f.Cites)})

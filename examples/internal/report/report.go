@@ -23,14 +23,7 @@ import (
 
 // Write prints the report of a timeline.
 func Write(w io.Writer, t *timeline.Timeline) error {
-	p := &printer{
-		Writer:    bufio.NewWriter(w),
-		timeline:  t,
-		chronicle: t.Chronicle(),
-		registry:  t.Registry(),
-		events:    t.Events(),
-		index:     t.Index(),
-	}
+	p := newPrinter(w, t)
 	p.title()
 	p.order()
 	p.sureness()
@@ -44,6 +37,13 @@ func Write(w io.Writer, t *timeline.Timeline) error {
 	p.contradictions()
 	p.actors()
 	p.sources()
+	return p.Flush()
+}
+
+// History prints how the claims about history fare, and nothing else.
+func History(w io.Writer, t *timeline.Timeline) error {
+	p := newPrinter(w, t)
+	p.history()
 	return p.Flush()
 }
 
@@ -61,6 +61,17 @@ type printer struct {
 	registry  *actor.Registry
 	events    *event.Index
 	index     *attribution.Index
+}
+
+func newPrinter(w io.Writer, t *timeline.Timeline) *printer {
+	return &printer{
+		Writer:    bufio.NewWriter(w),
+		timeline:  t,
+		chronicle: t.Chronicle(),
+		registry:  t.Registry(),
+		events:    t.Events(),
+		index:     t.Index(),
+	}
 }
 
 // width is the length of a line.
