@@ -81,9 +81,10 @@ func (m Match) String() string {
 //   - Status: an empty list asks that it happened; an entry "" is occurred.
 //   - By: asked of the participants with [RoleBy]. One known only as one of a
 //     set fits if the whole set does (see [Context.Within]).
-//   - Against: asked likewise of targets, victims, owners, users and
-//     addressees, of the actors of casualties, and of those a speech act is
-//     addressed to.
+//   - Against: asked likewise of targets and addressees, those whom a speech
+//     act is addressed to among them; they must be outside the set for a No.
+//     A victim, owner or user, or the actor of a casualty, may bring a Yes,
+//     and never a No: who was hit need not have been meant.
 //   - Where: asked of the places where the event took place: from where it was
 //     launched or where people came from only if the pattern's place has that
 //     role. Names, units and descriptions are compared without regard to

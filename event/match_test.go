@@ -216,6 +216,28 @@ func TestMatchAgainst(t *testing.T) {
 			yes("casualties[0].actor"),
 		},
 		{
+			"somebody else was hit, and nobody says who was meant",
+			event.Event{
+				Participants: []event.Participant{
+					{Role: event.RoleOwner, Actor: "iraq"}, {Role: event.RoleVictim, Actor: "turkey"}, {Role: event.RoleUser, Actor: "iran"},
+				},
+				Casualties: []event.Casualty{{Actor: "iraq"}},
+			},
+			unsaid,
+		},
+		{
+			"meant somebody else, and may have hit him",
+			event.Event{Participants: []event.Participant{
+				event.Target("iran"), {Role: event.RoleVictim, Who: actor.OneOf("usa", "iraq")},
+			}},
+			maybe(event.WhyMaybe, "participants[1]"),
+		},
+		{
+			"somebody else spoken to",
+			event.Event{Speech: []event.SpeechAct{{To: []actor.ID{"turkey"}}}, Casualties: []event.Casualty{{Actor: "iraq"}}},
+			no("speech[0].to[0]"),
+		},
+		{
 			"somebody else everywhere",
 			event.Event{
 				Participants: []event.Participant{event.Target("iran")},

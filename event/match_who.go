@@ -14,23 +14,30 @@ func (q *query) by() finding {
 	return b.found()
 }
 
+// against asks whether somebody of the set was meant or hit. Those who were hit
+// need not have been meant, so that none of them says no: for that somebody must
+// be named who was meant.
 func (q *query) against() finding {
-	b := q.anyOf(q.Against, rolesAgainst())
-	for i, v := range q.e.Casualties {
-		if v.Actor != "" {
-			f := q.who(v.Actor, actor.Set{}, q.Against)
-			f.part = q.entry("casualties", i, "actor")
-			b.offer(f)
-		}
-	}
+	meant := q.anyOf(q.Against, []Role{RoleTarget, RoleAddressee})
 	for i, act := range q.e.Speech {
 		for j, to := range act.To {
 			f := q.who(to, actor.Set{}, q.Against)
 			f.part = q.entry("speech", i, q.entry("to", j, ""))
-			b.offer(f)
+			meant.offer(f)
 		}
 	}
-	return b.found()
+	hit := q.anyOf(q.Against, []Role{RoleVictim, RoleOwner, RoleUser})
+	for i, v := range q.e.Casualties {
+		if v.Actor != "" {
+			f := q.who(v.Actor, actor.Set{}, q.Against)
+			f.part = q.entry("casualties", i, "actor")
+			hit.offer(f)
+		}
+	}
+	if hit.is != casus.No && hit.any {
+		meant.offer(hit.finding)
+	}
+	return meant.found()
 }
 
 // rolesAgainst returns the roles of those against whom, or to whom, something

@@ -22,7 +22,7 @@ type Pattern struct {
 	// responsible, claims answer rather than participants.
 	By actor.Set `json:"by,omitzero"`
 	// Against asks that somebody of the set was its target, victim, owner,
-	// user or addressee.
+	// user or addressee. Where no target is stated, the answer is not no.
 	Against actor.Set `json:"against,omitzero"`
 	// Where asks that one place of the event fit any of those listed; a
 	// listed place is fitted when all that it states holds.
