@@ -197,11 +197,15 @@ func TestBelarus(t *testing.T) {
 			"or a shot, which a film shows", "shot",
 			func(c timeline.Chronicle) any {
 				k := claimOf(c, "shot")
-				return []any{k.Exhibits, k.Answers}
+				if len(k.Answers) != 1 {
+					return nil
+				}
+				return []any{k.Exhibits, k.Answers[0].Who.Terms, k.Answers[0].What}
 			},
 			[]any{
 				[]actor.SourceID{"ap-video"},
-				[]attribution.Answer{{Who: actor.OneOf("mvd"), What: attribution.What{Means: event.MeansFirearms}}},
+				[]actor.Term{{Relations: []actor.Bond{{Kind: actor.PartOf, Object: "belarus"}}}},
+				attribution.What{Means: event.MeansFirearms},
 			},
 		},
 	})
