@@ -208,7 +208,7 @@ func TestSalisbury(t *testing.T) {
 				}
 				return victims
 			},
-			[]actor.ID{"sturgess"},
+			[]actor.ID{"", "sturgess"},
 		},
 		{
 			"from the same agent", "amesbury-agent",
