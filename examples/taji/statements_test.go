@@ -172,7 +172,10 @@ func TestStatements(t *testing.T) {
 			s := r.superlative("only-kh-known")
 			return []any{s.Form, s.Actor, s.Scope.Means, s.Scope.Against.IDs, s.Scope.Where[0].Country, s.Scope.Scale[0].As, s.Scope.Before, s.Cites[0].Speaker, r.claim("general-blames-category").Grounds[0]},
 				[]any{
-					event.FormOnly, actor.ID("kh"), []event.Means{event.MeansIndirectFire, event.MeansMissile}, []actor.ID{"us-forces", "coalition"}, actor.Country("IRQ"), event.ID("taji-attack"), event.ID("taji-attack"), actor.ID("mckenzie"),
+					event.FormOnly, actor.ID("kh"),
+					[]event.Means{event.MeansIndirectFire, event.MeansMissile},
+					[]actor.ID{"us-forces", "coalition"},
+					actor.Country("IRQ"), event.ID("taji-attack"), event.ID("taji-attack"), actor.ID("mckenzie"),
 					attribution.Ground{Basis: attribution.BasisOnlyKnownPrecedent, Superlative: "only-kh-known"},
 				}
 		}},
