@@ -142,8 +142,8 @@ func sentence(tokens []token) int {
 }
 
 // phraseRow is a form of words with what it means. Its words are separated by
-// spaces, alternatives by "|"; "*" stands for one word and ".." for up to
-// longestGap words, as few as there can be, of one sentence.
+// spaces, alternatives by "|"; "*" stands for one word, "..3" for up to three,
+// as few as there can be, of one sentence, and ".." for up to longestGap.
 // A row with a zero phrase is no hedge.
 type phraseRow struct {
 	words  string
@@ -160,8 +160,12 @@ func (row phraseRow) match(tokens []token) int {
 
 func matchWords(form string, tokens []token) int {
 	word, rest, more := strings.Cut(form, " ")
-	if word == ".." {
-		for gap := 0; gap <= longestGap && gap < len(tokens); gap++ {
+	if words, ok := strings.CutPrefix(word, ".."); ok {
+		longest := longestGap
+		if words != "" {
+			longest = int(words[0] - '0')
+		}
+		for gap := 0; gap <= longest && gap < len(tokens); gap++ {
 			if n := matchWords(rest, tokens[gap:]); n > 0 {
 				return gap + n
 			}

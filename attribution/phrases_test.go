@@ -106,6 +106,7 @@ func TestParsePhrases(t *testing.T) {
 		{"the only state capable of such a thing", []string{"only state capable of = only-capable"}},
 		{"Only one army has the means to do that.", []string{"Only one army has the means to = only-capable"}},
 		{"No one else could have built it.", []string{"No one else could have = only-capable"}},
+		{"Only two were hurt, but the blast could have killed dozens.", []string{"could have = 0.1-0.7 heard"}},
 		{"They are not the only group known to have fired.", []string{}},
 		{"Only Gen. X was there. Others are known to have fled.", []string{}},
 		{"It bore the marks of the group; its hallmarks of old", []string{"bore the marks of = modus-operandi", "hallmarks of = modus-operandi"}},
@@ -302,9 +303,13 @@ func instances(form string) []string {
 		var words []string
 		for _, f := range fields {
 			switch f {
-			case "..", "*":
+			case "*":
 				words = append(words, "zorkian")
 			default:
+				if strings.HasPrefix(f, "..") {
+					words = append(words, "zorkian")
+					continue
+				}
 				alternatives := strings.Split(f, "|")
 				words = append(words, alternatives[min(i, len(alternatives)-1)])
 			}
@@ -323,7 +328,7 @@ func TestMatchFormAgainstRegexp(t *testing.T) {
 	var words []string
 	for _, form := range forms {
 		for f := range strings.FieldsSeq(form) {
-			if f != ".." && f != "*" {
+			if !strings.HasPrefix(f, "..") && f != "*" {
 				words = append(words, strings.Split(f, "|")...)
 			}
 		}
@@ -332,6 +337,7 @@ func TestMatchFormAgainstRegexp(t *testing.T) {
 	for _, form := range forms {
 		pattern := "^(?:" + strings.ReplaceAll(regexp.QuoteMeta(form), `\|`, "|") + ")(?: |$)"
 		pattern = strings.ReplaceAll(pattern, `\.\. `, fmt.Sprintf(`(?:\S+ ){0,%d}?`, attribution.LongestGap))
+		pattern = regexp.MustCompile(`\\\.\\\.(\d) `).ReplaceAllString(pattern, `(?:\S+ ){0,$1}?`)
 		pattern = strings.ReplaceAll(pattern, `\*`, `\S+`)
 		pattern = regexp.MustCompile(`[\w']+(?:\|[\w']+)+`).ReplaceAllString(pattern, "(?:$0)")
 		expr := regexp.MustCompile(pattern)
@@ -358,7 +364,7 @@ func randomText(rng *rand.Rand, form string, words []string) string {
 	for f := range strings.FieldsSeq(form) {
 		alternatives := strings.Split(f, "|")
 		switch {
-		case f == "..":
+		case strings.HasPrefix(f, ".."):
 			for range rng.IntN(11) {
 				text = append(text, words[rng.IntN(len(words))])
 			}
