@@ -41,6 +41,11 @@ func Analyse(t *Timeline) Analysis {
 	for _, u := range t.Unrealised() {
 		a.Unrealised = append(a.Unrealised, t.analyseProposal(u))
 	}
+	for _, id := range t.placed {
+		for _, d := range t.Disagreements(id) {
+			a.Disagreements = append(a.Disagreements, analyseDisagreement(id, d))
+		}
+	}
 	for _, c := range t.conflicts {
 		a.Conflicts = append(a.Conflicts, AnalysedConflict{Facts: analyseFacts(c.Facts), SetAside: analyseFact(c.SetAside)})
 	}
@@ -153,7 +158,7 @@ func analysePeak(p Peak) AnalysedPeak {
 // analyseClaims sorts the claims: those that say who did what are listed by
 // event, the others by themselves.
 func (t *Timeline) analyseClaims(a *Analysis) {
-	now := event.AsOf{}
+	now := t.options.AsOf
 	listed := map[attribution.ID]bool{}
 	for _, id := range t.placed {
 		blames := t.index.Blamed(id, now)
@@ -174,7 +179,7 @@ func (t *Timeline) analyseClaims(a *Analysis) {
 		a.Attributions = append(a.Attributions, entry)
 	}
 	for c := range t.index.All() {
-		if !listed[c.ID] {
+		if !listed[c.ID] && t.index.Known(c.ID, now) {
 			a.Claims = append(a.Claims, t.analyseClaim(c, t.index.Voice(c.ID)))
 		}
 	}
@@ -183,7 +188,7 @@ func (t *Timeline) analyseClaims(a *Analysis) {
 func (t *Timeline) analyseClaim(c attribution.Claim, v attribution.Voice) AnalysedClaim {
 	return AnalysedClaim{
 		Claim: c, Speakers: v.Actors, Described: v.Described, Sources: v.Sources,
-		Question: c.Question().String(), Superseded: t.index.Superseded(c.ID, event.AsOf{}),
+		Question: c.Question().String(), Superseded: t.index.Superseded(c.ID, t.options.AsOf),
 	}
 }
 
@@ -204,6 +209,16 @@ func analyseVerdict(v Verdict) AnalysedVerdict {
 			gap.Reasons = append(gap.Reasons, n.String())
 		}
 		a.Gaps = append(a.Gaps, gap)
+	}
+	return a
+}
+
+func analyseDisagreement(id event.ID, c event.Conflict) AnalysedDisagreement {
+	a := AnalysedDisagreement{Event: id, About: c.Slot.String(), Certain: c.Is == casus.Yes}
+	for _, said := range c.Values {
+		a.Values = append(a.Values, AnalysedValue{
+			Value: said.Value, Own: said.Own, Accounts: said.Accounts, Roots: len(said.Roots),
+		})
 	}
 	return a
 }

@@ -9,9 +9,10 @@ import (
 )
 
 // Analysis is all that a timeline tells, as plain data for programs that read
-// JSON: answers refer to events, actors and sources by identifier, and instants
-// are text such as "2020-03-11T21:00:00Z", empty where there is none, and answers
-// on a scale its words, such as "certain". The names of its members are stable; members may be added.
+// JSON. Answers refer to events, actors and sources by identifier; instants are
+// text such as "2020-03-11T21:00:00Z", empty where there is none; answers on a
+// scale are its words, such as "certain". The names of its members are stable;
+// members may be added.
 type Analysis struct {
 	// Format is [AnalysisFormat].
 	Format string `json:"format,omitzero"`
@@ -38,6 +39,8 @@ type Analysis struct {
 	History []AnalysedVerdict `json:"history,omitzero"`
 	// Unrealised lists what has only been planned, threatened or called for.
 	Unrealised []AnalysedProposal `json:"unrealised,omitzero"`
+	// Disagreements lists what accounts of an event say differently.
+	Disagreements []AnalysedDisagreement `json:"disagreements,omitzero"`
 	// Conflicts lists contradictions in time.
 	Conflicts []AnalysedConflict `json:"conflicts,omitzero"`
 }
@@ -230,6 +233,27 @@ type AnalysedVoice struct {
 	Event event.ID         `json:"event,omitzero"`
 	By    []actor.ID       `json:"by,omitzero"`
 	Kind  event.SpeechKind `json:"kind,omitzero"`
+}
+
+// AnalysedDisagreement is one thing on which accounts of an event differ from
+// each other or from its record.
+type AnalysedDisagreement struct {
+	Event event.ID `json:"event,omitzero"`
+	// About is the part of the event in words, such as "casualties[killed]".
+	About string `json:"about,omitzero"`
+	// Certain: the values cannot all hold.
+	Certain bool            `json:"certain,omitzero"`
+	Values  []AnalysedValue `json:"values,omitzero"`
+}
+
+// AnalysedValue is one of the values that accounts give.
+type AnalysedValue struct {
+	Value string `json:"value,omitzero"`
+	// Own: the event's own record has it.
+	Own      bool       `json:"own,omitzero"`
+	Accounts []event.ID `json:"accounts,omitzero"`
+	// Roots counts the independent sources behind it.
+	Roots int `json:"roots,omitzero"`
 }
 
 // AnalysedConflict is a [Conflict].

@@ -59,7 +59,7 @@ func (c *collector) collect() []statedFact {
 			cmp.Compare(a.Link.Kind, b.Link.Kind),
 			cmp.Compare(a.Link.To, b.Link.To),
 			cmp.Compare(a.Link.Text, b.Link.Text),
-			cmp.Compare(a.Link.Lag, b.Link.Lag), //nolint:gocritic // a tie-break, not a comparison of lengths
+			cmp.Compare(a.Link.Lag, b.Link.Lag),
 			cmp.Compare(a.Cite.Source, b.Cite.Source),
 			cmp.Compare(a.Cite.Speaker, b.Cite.Speaker),
 		)

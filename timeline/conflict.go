@@ -1,6 +1,10 @@
 package timeline
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/casus-events/casus/event"
+)
 
 // Conflict is a contradiction between facts.
 type Conflict struct {
@@ -35,3 +39,14 @@ func (c Conflict) String() string {
 // least recently stated fact of each contradiction. Setting aside other facts
 // might cost fewer of them; finding the fewest is NP-hard.
 func (t *Timeline) Conflicts() []Conflict { return append([]Conflict(nil), t.conflicts...) }
+
+// Disagreements returns what the accounts of an event say differently from its
+// record or from each other, contradictions of all sorts included: see
+// [event.Reconcile].
+func (t *Timeline) Disagreements(id event.ID) []event.Conflict {
+	e, ok := t.eventOf(id)
+	if !ok {
+		return nil
+	}
+	return event.Reconcile(*e, t.Events().AccountsOf(id), t.registry).Conflicts
+}

@@ -119,13 +119,3 @@ func (f Fact) Origin() actor.Origin {
 	}
 	return f.Cites[0].Origin
 }
-
-// source returns the first source that states the fact, "" if none does.
-func (f *Fact) source() actor.SourceID {
-	for _, c := range f.Cites {
-		if c.Source != "" {
-			return c.Source
-		}
-	}
-	return ""
-}

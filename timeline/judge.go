@@ -6,7 +6,6 @@ import (
 
 	"github.com/casus-events/casus"
 	"github.com/casus-events/casus/actor"
-	"github.com/casus-events/casus/attribution"
 	"github.com/casus-events/casus/event"
 	"github.com/casus-events/casus/event/edtf"
 )
@@ -60,56 +59,6 @@ func (t *Timeline) Verdicts() []Verdict {
 	return list
 }
 
-// judgeActor judges "the only actor known to have".
-func (t *Timeline) judgeActor(v *Verdict) {
-	s := v.Superlative
-	if s.Form != event.FormOnly {
-		v.Gaps = append(v.Gaps, Gap{Kind: GapMeasure})
-		return
-	}
-	scope := s.Scope
-	if s.Since != "" {
-		scope.When = s.Since + "/.." // within what follows
-	}
-	v.Only = attribution.OnlyKnown(t.index, scope, event.AsOf{})
-	id := t.registry.Canonical(s.Actor)
-	for _, c := range v.Only.Precedents {
-		if c.Actor == id {
-			v.Behind = append(v.Behind, Rival{Event: c.Event, Actor: c.Actor})
-		} else {
-			v.By = append(v.By, Rival{Event: c.Event, Actor: c.Actor})
-		}
-	}
-	for _, c := range v.Only.Open {
-		v.Gaps = append(v.Gaps, Gap{Kind: GapScope, Event: c.Event, Needs: c.Needs()})
-	}
-	for _, c := range v.Only.LookAlikes {
-		if c.Match.Is != casus.Yes && !t.mayBeForce(c.Event) {
-			continue // a quarrel or a state of affairs that leaves everything open
-		}
-		v.Gaps = append(v.Gaps, Gap{Kind: GapNobody, Event: c.Event, Reasons: openReasons(c.Match)})
-	}
-	if len(v.Behind) == 0 && len(v.By) == 0 && len(v.Gaps) == 0 {
-		v.Gaps = append(v.Gaps, Gap{Kind: GapNone})
-	}
-	switch v.Only.Of(id) {
-	case casus.Yes:
-		v.Finding = Supported
-	case casus.No:
-		v.Finding = Contradicted
-	}
-}
-
-// mayBeForce reports whether an event used force, or may have.
-func (t *Timeline) mayBeForce(id event.ID) bool {
-	e, ok := t.eventOf(id)
-	return ok && (usesForce(e) || e.Kind.Within(event.KindIncident))
-}
-
-func openReasons(m event.Match) []event.Reason {
-	return slices.DeleteFunc(slices.Clone(m.Reasons), func(r event.Reason) bool { return r.Is != casus.Undetermined })
-}
-
 // judge judges a claim about an event.
 type judge struct {
 	*Timeline
@@ -123,16 +72,18 @@ func (j *judge) event() {
 		j.gap(Gap{Kind: GapSubject, Event: j.s.Event})
 		return
 	}
-	measured := j.s.Form == event.FormMost || j.s.Form == event.FormLeast
-	switch {
-	case measured:
+	if !j.s.Form.IsKnown() {
+		j.gap(Gap{Kind: GapMeasure})
+		return
+	}
+	if m := j.s.Scope.Match(*subject, j.Events().Context()); m.Is == casus.No {
+		j.gap(Gap{Kind: GapScope, Event: subject.ID, Reasons: reasons(m, casus.No)})
+	}
+	if j.s.Form == event.FormMost || j.s.Form == event.FormLeast {
 		j.v.Score = j.score(subject)
 		if !j.v.Score.Known {
 			j.gap(Gap{Kind: GapScore, Event: subject.ID})
 		}
-	case !j.s.Form.IsKnown():
-		j.gap(Gap{Kind: GapMeasure})
-		return
 	}
 	for rival, match := range j.Events().Match(j.s.Scope) {
 		if rival.ID != subject.ID && rival.ID != j.s.SinceEvent {
@@ -146,37 +97,42 @@ func (j *judge) gap(g Gap) { j.v.Gaps = append(j.v.Gaps, g) }
 
 // rival weighs one event against the subject.
 func (j *judge) rival(e *event.Event, match event.Match) {
-	since := j.since(e)
+	since := j.since(e.ID)
 	before := j.Before(e.ID, j.s.Event)
 	looksBack := j.s.Form == event.FormMost || j.s.Form == event.FormLeast
 	if since == casus.No || looksBack && before == casus.No {
 		return
 	}
 	r := Rival{Event: e.ID}
-	ahead := casus.Yes
-	switch j.s.Form {
-	case event.FormFirst:
-		ahead = before
-	case event.FormLast:
-		ahead = j.Before(j.s.Event, e.ID)
-	case event.FormMost:
-		r.Score = j.score(e)
-		ahead = r.Score.exceeds(j.v.Score)
-	case event.FormLeast:
-		r.Score = j.score(e)
-		ahead = j.v.Score.exceeds(r.Score)
-	}
+	ahead := j.ahead(e, &r)
 	relevant := match.Is.And(since)
 	if looksBack {
 		relevant = relevant.And(before)
 	}
-	switch {
-	case ahead == casus.No:
+	if ahead == casus.No {
 		j.v.Behind = append(j.v.Behind, r)
-	case ahead.And(relevant) == casus.Yes:
+	} else if ahead.And(relevant) == casus.Yes {
 		j.v.By = append(j.v.By, r)
-	default:
+	} else {
 		j.open(e, match, since.And(before), ahead)
+	}
+}
+
+// ahead reports whether a rival does what the claim says of the subject alone.
+func (j *judge) ahead(e *event.Event, r *Rival) casus.Truth {
+	switch j.s.Form {
+	case event.FormFirst:
+		return j.Before(e.ID, j.s.Event)
+	case event.FormLast:
+		return j.Before(j.s.Event, e.ID)
+	case event.FormMost:
+		r.Score = j.score(e)
+		return r.Score.exceeds(j.v.Score)
+	case event.FormLeast:
+		r.Score = j.score(e)
+		return j.v.Score.exceeds(r.Score)
+	default: // the only one: that there is another is enough
+		return casus.Yes
 	}
 }
 
@@ -185,7 +141,7 @@ func (j *judge) open(e *event.Event, match event.Match, order, ahead casus.Truth
 	byOrder := j.s.Form == event.FormFirst || j.s.Form == event.FormLast
 	switch {
 	case match.Is != casus.Yes:
-		j.gap(Gap{Kind: GapScope, Event: e.ID, Reasons: openReasons(match)})
+		j.gap(Gap{Kind: GapScope, Event: e.ID, Reasons: reasons(match, casus.Undetermined)})
 	case ahead == casus.Undetermined && !byOrder:
 		j.gap(Gap{Kind: GapScore, Event: e.ID})
 	case order != casus.Yes, ahead != casus.Yes:
@@ -194,14 +150,14 @@ func (j *judge) open(e *event.Event, match event.Match, order, ahead casus.Truth
 }
 
 // since reports whether an event began after that from which the claim counts.
-func (j *judge) since(e *event.Event) casus.Truth {
+func (j *judge) since(id event.ID) casus.Truth {
 	if j.s.SinceEvent != "" {
-		return j.Before(j.s.SinceEvent, e.ID)
+		return j.Before(j.s.SinceEvent, id)
 	}
 	if j.s.Since == "" {
 		return casus.Yes
 	}
-	start, b := j.s.Since.Bounds().EarliestStart, j.Bounds(e.ID)
+	start, b := j.s.Since.Bounds().EarliestStart, j.Bounds(id)
 	switch {
 	case b.EarliestStart >= start:
 		return casus.Yes

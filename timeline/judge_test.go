@@ -143,7 +143,9 @@ func TestJudgeEvents(t *testing.T) {
 			outcome{timeline.Undecided, nil, nil, []string{"scope blast"}},
 		},
 		{
-			"something that has not happened", []event.Event{{ID: "m04", Kind: event.KindAssault, Status: event.Possible}}, most,
+			"something that has not happened",
+			[]event.Event{{ID: "m04", Kind: event.KindAssault, Status: event.Possible}},
+			most,
 			outcome{timeline.Undecided, nil, nil, []string{"subject m04"}},
 		},
 		{
@@ -212,29 +214,39 @@ func TestJudgeActor(t *testing.T) {
 		want   outcome
 	}{
 		{
-			"the only one", []event.Event{rockets("a", "2019", "kh")}, nil,
+			"the only one",
+			[]event.Event{rockets("a", "2019", "kh")},
+			nil,
 			outcome{timeline.Supported, nil, []event.ID{"a"}, nil},
 		},
 		{
-			"another too", []event.Event{rockets("a", "2019", "kh"), rockets("b", "2019", "ahh")}, nil,
+			"another too",
+			[]event.Event{rockets("a", "2019", "kh"), rockets("b", "2019", "ahh")},
+			nil,
 			outcome{timeline.Contradicted, []event.ID{"b"}, []event.ID{"a"}, nil},
 		},
 		{
-			"a state too", []event.Event{rockets("a", "2019", "kh"), rockets("b", "2019", "iran")}, nil,
+			"a state too",
+			[]event.Event{rockets("a", "2019", "kh"), rockets("b", "2019", "iran")},
+			nil,
 			outcome{timeline.Supported, nil, []event.ID{"a"}, nil},
 		},
 		{"nobody", nil, nil, outcome{timeline.Undecided, nil, nil, []string{"no-such-event "}}},
 		{
-			"nobody knows who", []event.Event{rockets("b", "2019", "")}, nil,
+			"nobody knows who",
+			[]event.Event{rockets("b", "2019", "")},
+			nil,
 			outcome{timeline.Undecided, nil, nil, []string{"nobody-named b"}},
 		},
 		{
-			"another, long ago", []event.Event{rockets("a", "2019", "kh"), rockets("b", "1991", "ahh")},
+			"another, long ago",
+			[]event.Event{rockets("a", "2019", "kh"), rockets("b", "1991", "ahh")},
 			func(s *event.Superlative) { s.Since = "2003" },
 			outcome{timeline.Supported, nil, []event.ID{"a"}, nil},
 		},
 		{
-			"the first to do so", []event.Event{rockets("a", "2019", "kh")},
+			"the first to do so",
+			[]event.Event{rockets("a", "2019", "kh")},
 			func(s *event.Superlative) { s.Form = event.FormFirst },
 			outcome{timeline.Undecided, nil, nil, []string{"measure "}},
 		},
@@ -282,7 +294,8 @@ func TestDirectness(t *testing.T) {
 		{"the state itself", []event.Participant{event.By("iran"), event.Target("us")}, event.KindAssault, timeline.OwnOnAdversary},
 		{"own forces on others", []event.Participant{event.By("iran"), event.Target("turkey")}, event.KindAssault, timeline.OwnElsewhere},
 		{
-			"what the adversary uses", []event.Participant{event.By("iran"), {Role: event.RoleUser, Actor: "us"}},
+			"what the adversary uses",
+			[]event.Participant{event.By("iran"), {Role: event.RoleUser, Actor: "us"}},
 			event.KindAssault, timeline.OwnElsewhere,
 		},
 		{"by proxy", []event.Participant{event.By("kh"), event.Target("us")}, event.KindAssault, timeline.ByProxy},

@@ -15,6 +15,10 @@ type Options struct {
 	Zones event.Zones
 	// Policy says what is made of words without exact meaning.
 	Policy Policy
+	// AsOf leaves out what was not there by a day: events, accounts and links
+	// of which [event.AsOf.Event] and [event.AsOf.Cite] say that they were
+	// not, and claims that package attribution does not hold known.
+	AsOf event.AsOf
 }
 
 // Policy says what is made of what the sources leave vague. All that it adds

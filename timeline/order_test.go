@@ -201,7 +201,9 @@ func TestSameDay(t *testing.T) {
 			"2020-01-31T21:00:00Z", "2020-02-29T20:59:59Z",
 		},
 		{
-			"undated with a day of an unknown zone", event.When{Date: "2020-03-11", Zone: "Asia/Baghdad"}, at("this", "", sameDay),
+			"undated with a day of an unknown zone",
+			event.When{Date: "2020-03-11", Zone: "Asia/Baghdad"},
+			at("this", "", sameDay),
 			"2020-03-10T10:00:00Z", "2020-03-12T12:59:59Z",
 		},
 	} {

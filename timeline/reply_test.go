@@ -67,7 +67,9 @@ func TestReplies(t *testing.T) {
 	var got []row
 	for _, r := range solve(t, crisis(), nil).Replies() {
 		got = append(got, row{
-			r.Effect, r.Cause, r.Kinds(), [2]ladder.Hostility{r.CauseRung.Hostility, r.EffectRung.Hostility}, r.Turn, r.Open,
+			r.Effect, r.Cause, r.Kinds(),
+			[2]ladder.Hostility{r.CauseRung.Hostility, r.EffectRung.Hostility},
+			r.Turn, r.Open,
 			r.Role, r.NewActors, r.NewCountries, r.NewMeans, r.Lag,
 		})
 		if r.Order != timeline.Certain || !r.Stated() || len(r.Facts) != 1 {
@@ -83,23 +85,42 @@ func TestReplies(t *testing.T) {
 	}
 	want := []row{
 		{
-			"strikes", "rockets", answers, [2]ladder.Hostility{ladder.H8, ladder.H8}, timeline.InKind, true,
-			timeline.ReplyDirect, nil, []actor.Country{"SYR"}, []event.Means{"air"}, days(1, 3),
+			"strikes", "rockets", answers,
+			[2]ladder.Hostility{ladder.H8, ladder.H8},
+			timeline.InKind, true,
+			timeline.ReplyDirect, nil,
+			[]actor.Country{"SYR"},
+			[]event.Means{"air"},
+			days(1, 3),
 		},
 		{
-			"protest", "strikes", caused, [2]ladder.Hostility{ladder.H8, ladder.H5}, timeline.Muted, false,
-			timeline.ReplyThirdParty, []actor.ID{"ahh"}, nil, nil, days(1, 3),
+			"protest", "strikes", caused,
+			[2]ladder.Hostility{ladder.H8, ladder.H5},
+			timeline.Muted, false,
+			timeline.ReplyThirdParty,
+			[]actor.ID{"ahh"},
+			nil, nil, days(1, 3),
 		},
 		{
-			"drone", "rockets", answers, [2]ladder.Hostility{ladder.H8, ladder.H9}, timeline.Escalatory, true,
-			timeline.ReplyAgainstSponsor, nil, nil, []event.Means{"air"}, days(6, 8),
+			"drone", "rockets", answers,
+			[2]ladder.Hostility{ladder.H8, ladder.H9},
+			timeline.Escalatory, true,
+			timeline.ReplyAgainstSponsor, nil, nil,
+			[]event.Means{"air"},
+			days(6, 8),
 		},
 		{
-			"missiles", "drone", answers, [2]ladder.Hostility{ladder.H9, ladder.H9}, timeline.InKind, false,
-			timeline.ReplyDirect, nil, nil, []event.Means{"missile"}, days(4, 6),
+			"missiles", "drone", answers,
+			[2]ladder.Hostility{ladder.H9, ladder.H9},
+			timeline.InKind, false,
+			timeline.ReplyDirect, nil, nil,
+			[]event.Means{"missile"},
+			days(4, 6),
 		},
 		{
-			"condemnation", "missiles", answers, [2]ladder.Hostility{ladder.H9, ladder.H1}, timeline.Muted, false,
+			"condemnation", "missiles", answers,
+			[2]ladder.Hostility{ladder.H9, ladder.H1},
+			timeline.Muted, false,
 			timeline.ReplyThirdParty, nil, nil, nil, days(0, 2),
 		},
 	}
@@ -137,7 +158,8 @@ func TestReplyRoles(t *testing.T) {
 		{"the target at the perpetrator", []event.Participant{event.By("us-army"), event.Target("kh")}, event.KindAssault, timeline.ReplyDirect},
 		{
 			"the target speaks to the perpetrator",
-			[]event.Participant{event.By("us"), {Role: event.RoleAddressee, Actor: "kh"}}, event.KindStatement, timeline.ReplyDirect,
+			[]event.Participant{event.By("us"), {Role: event.RoleAddressee, Actor: "kh"}},
+			event.KindStatement, timeline.ReplyDirect,
 		},
 		{"the target at its sponsor", []event.Participant{event.By("us"), event.Target("irgc")}, event.KindAssault, timeline.ReplyAgainstSponsor},
 		{"the target at somebody else", []event.Participant{event.By("us"), event.Target("ahh")}, event.KindAssault, timeline.ReplyByTarget},

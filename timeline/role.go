@@ -88,7 +88,7 @@ func meet(a, b []actor.ID, same func(a, b actor.ID) bool) bool {
 // perpetrators returns those who did an event: the participants who
 // undisputedly did it, else those whom claims name, whatever their standing.
 func (t *Timeline) perpetrators(id event.ID) []actor.ID {
-	return t.index.Perpetrators(id, event.AsOf{}).Actors
+	return t.index.Perpetrators(id, t.options.AsOf).Actors
 }
 
 // oneSide reports whether two actors act as one: they are the same, one is a

@@ -66,7 +66,7 @@ func (s *solver) state(tag stn.Tag, constraints ...stn.Constraint) {
 // constraints returns what a fact says about points.
 func (s *solver) constraints(f *Fact) []stn.Constraint {
 	i := s.number[f.Event]
-	switch f.Kind {
+	switch f.Kind { //nolint:exhaustive // links follow below, anniversaries later
 	case factNature:
 		return []stn.Constraint{stn.Before(s.start(i), s.end(i))}
 	case FactDate:

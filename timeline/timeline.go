@@ -49,17 +49,38 @@ func New(c Chronicle, o *Options) (*Timeline, error) {
 	if o != nil {
 		t.options = *o
 	}
+	t.registry = actor.NewRegistry(t.chronicle.Actors, t.chronicle.Relations, t.chronicle.Sources)
+	t.forget()
 	t.events = slices.SortedFunc(slices.Values(t.chronicle.Events), func(a, b event.Event) int { return cmp.Compare(a.ID, b.ID) })
 	for i, e := range t.events {
 		t.number[e.ID] = i
 	}
-	t.registry = actor.NewRegistry(t.chronicle.Actors, t.chronicle.Relations, t.chronicle.Sources)
 	t.solve()
 	events := event.NewIndex(t.chronicle.Events, t.chronicle.Accounts, &event.IndexOptions{
 		Registry: t.registry, Bounds: t.Bounds, Before: t.Before, Zone: c.Defaults.Zone, Zones: t.options.Zones,
 	})
 	t.index = attribution.NewIndex(events, t.chronicle.Claims, nil)
 	return t, nil
+}
+
+// forget leaves out the events, accounts and links that were not there by the
+// day that the options name.
+func (t *Timeline) forget() {
+	at := t.options.AsOf
+	if at.IsZero() {
+		return
+	}
+	c := &event.Context{Registry: t.registry, Zone: t.chronicle.Defaults.Zone, Zones: t.options.Zones}
+	later := func(cites []actor.Cite) bool { return len(cites) > 0 && len(at.Cites(cites, t.registry)) == 0 }
+	without := func(events []event.Event, gone func(event.Event) bool) []event.Event {
+		events = slices.DeleteFunc(events, gone)
+		for i := range events {
+			events[i].Links = slices.DeleteFunc(events[i].Links, func(l event.Link) bool { return later(l.Cites) })
+		}
+		return events
+	}
+	t.chronicle.Events = without(t.chronicle.Events, func(e event.Event) bool { return at.Event(e, c) == casus.No })
+	t.chronicle.Accounts = without(t.chronicle.Accounts, func(e event.Event) bool { return later(e.Cites) })
 }
 
 // faults returns what makes a chronicle unfit to be solved.
@@ -73,7 +94,8 @@ func faults(c Chronicle) error {
 	return errors.Join(list...)
 }
 
-// Chronicle returns the chronicle with its defaults written out.
+// Chronicle returns the chronicle with its defaults written out, and without
+// what [Options.AsOf] left out.
 func (t *Timeline) Chronicle() Chronicle { return t.chronicle.Clone() }
 
 // Registry returns the chronicle's actors, relations and sources.

@@ -43,7 +43,7 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 	flags.SetOutput(errs)
 	asJSON := flags.Bool("json", false, "print the analysis as JSON")
 	flags.Usage = func() {
-		fmt.Fprintln(errs, "usage: casefile [-json] FILE")
+		_, _ = fmt.Fprintln(errs, "usage: casefile [-json] FILE")
 		flags.PrintDefaults()
 	}
 	if err := flags.Parse(args); err != nil {
@@ -109,7 +109,7 @@ func read(name string, in io.Reader) ([]byte, error) {
 func warn(w io.Writer, c timeline.Chronicle) {
 	for fault := range casus.FieldErrors(c.Validate()) {
 		if errors.Is(fault, casus.ErrUnknown) {
-			fmt.Fprintln(w, "warning:", fault)
+			_, _ = fmt.Fprintln(w, "warning:", fault)
 		}
 	}
 }
@@ -119,9 +119,9 @@ func printFaults(w io.Writer, err error) {
 	found := false
 	for fault := range casus.FieldErrors(err) {
 		found = true
-		fmt.Fprintln(w, fault)
+		_, _ = fmt.Fprintln(w, fault)
 	}
 	if !found {
-		fmt.Fprintln(w, err)
+		_, _ = fmt.Fprintln(w, err)
 	}
 }

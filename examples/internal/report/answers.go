@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/casus-events/casus"
 	"github.com/casus-events/casus/event"
 	"github.com/casus-events/casus/timeline"
 )
@@ -283,17 +284,41 @@ func (p *printer) unrealised() {
 	}
 }
 
-// contradictions prints the facts of time that contradict each other.
+// contradictions prints what accounts say differently, and the facts of time
+// that contradict each other.
 func (p *printer) contradictions() {
-	p.section("Where the record contradicts itself in time")
-	list := p.timeline.Conflicts()
-	if len(list) == 0 {
-		p.line(0, "Nowhere.")
+	p.section("Where the record contradicts itself")
+	none := true
+	for _, e := range p.chronicle.Events {
+		for _, c := range p.timeline.Disagreements(e.ID) {
+			none = false
+			p.line(0, "- On "+p.label(e.ID)+", "+p.disagreement(c)+".")
+		}
 	}
-	for _, c := range list {
-		p.line(0, "- "+p.facts(c.Facts)+".")
+	for _, c := range p.timeline.Conflicts() {
+		none = false
+		p.line(0, "- In time: "+p.facts(c.Facts)+".")
 		p.line(2, "Set aside: "+p.fact(c.SetAside)+".")
 	}
+	if none {
+		p.line(0, "Nowhere.")
+	}
+}
+
+func (p *printer) disagreement(c event.Conflict) string {
+	values := make([]string, len(c.Values))
+	for i, v := range c.Values {
+		by := joinIDs(v.Accounts)
+		if v.Own {
+			by = strings.TrimSuffix("the record, "+by, ", ")
+		}
+		values[i] = v.Value + " (" + by + ")"
+	}
+	text := c.Slot.String() + ": " + strings.Join(values, "; ")
+	if c.Is != casus.Yes {
+		text += "; which may all be right"
+	}
+	return text
 }
 
 // would turns the words of a link into those of a thing that has not happened.

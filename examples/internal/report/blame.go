@@ -253,8 +253,8 @@ func (p *printer) actor(a actor.Actor) string {
 	if len(other) > 0 {
 		text += "; also " + strings.Join(other, ", ")
 	}
-	for _, t := range a.Traits {
-		text += "; " + string(t)
+	if len(a.Traits) > 0 {
+		text += "; " + joinIDs(a.Traits)
 	}
 	return text
 }

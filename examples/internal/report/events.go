@@ -148,14 +148,14 @@ func (p *printer) rung(e event.Event) string {
 	if len(parts) == 0 {
 		return "No rung on the ladder: " + spaced(string(r.Absence)) + "."
 	}
-	text := "On the ladder: " + join(parts)
+	notes := []string{"On the ladder: " + join(parts)}
 	for _, l := range r.Lifts {
-		text += "; " + l.String()
+		notes = append(notes, l.String())
 	}
 	if high := r.Highest(); high != r.Hostility {
-		text += "; at most " + high.String() + ", if more were known"
+		notes = append(notes, "at most "+high.String()+", if more were known")
 	}
-	return text + "."
+	return strings.Join(notes, "; ") + "."
 }
 
 // people lists the participants by role.
