@@ -8,6 +8,8 @@ import (
 	"github.com/casus-events/casus/event"
 )
 
+//go:generate go test -run ^TestSchema$ -update .
+
 // Format is the value of [Chronicle.Format] that this version writes.
 const Format = "casus/1"
 

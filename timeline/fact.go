@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/casus-events/casus/actor"
@@ -64,6 +65,9 @@ const (
 func FactKinds() []FactKind {
 	return []FactKind{FactDate, FactLink, FactSoon, FactAnniversary, FactKnownBy}
 }
+
+// IsKnown reports whether k is one of [FactKinds].
+func (k FactKind) IsKnown() bool { return slices.Contains(FactKinds(), k) }
 
 // String puts the fact in words, by identifiers: "strikes after raid (said:
 // then)", "raid on 2019-12-27 (+03:00)".

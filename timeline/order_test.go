@@ -516,7 +516,8 @@ func TestEnumText(t *testing.T) {
 		"earliest start": timeline.EarliestStart, "latest start": timeline.LatestStart,
 		"earliest end": timeline.EarliestEnd, "latest end": timeline.LatestEnd,
 		"not comparable": timeline.NotComparable, "muted": timeline.Muted, "in kind": timeline.InKind,
-		"escalatory":   timeline.Escalatory,
+		"escalatory": timeline.Escalatory,
+		"not known":  timeline.DirectnessUnknown, "by its own forces, on the adversary itself": timeline.OwnOnAdversary,
 		"undetermined": timeline.Undecided, "supported": timeline.Supported, "contradicted": timeline.Contradicted,
 	} {
 		if text, err := v.MarshalText(); err != nil || string(text) != want || v.String() != want {
@@ -525,7 +526,7 @@ func TestEnumText(t *testing.T) {
 	}
 	for want, v := range map[string]enum{
 		"Certainty(9)": timeline.Certainty(9), "Bound(9)": timeline.Bound(9), "Turn(9)": timeline.Turn(9),
-		"Finding(9)": timeline.Finding(9),
+		"Finding(9)": timeline.Finding(9), "Directness(9)": timeline.Directness(9),
 	} {
 		if _, err := v.MarshalText(); err == nil || v.String() != want {
 			t.Errorf("%v: error %v, want the text %q", v, err, want)
@@ -535,8 +536,10 @@ func TestEnumText(t *testing.T) {
 	var b timeline.Bound
 	var turn timeline.Turn
 	var f timeline.Finding
+	var d timeline.Directness
 	for text, u := range map[string]interface{ UnmarshalText([]byte) error }{
 		"impossible": &c, "latest end": &b, "escalatory": &turn, "contradicted": &f,
+		"by those it backs, on others": &d,
 	} {
 		if err := u.UnmarshalText([]byte(text)); err != nil {
 			t.Error(err)
@@ -545,8 +548,17 @@ func TestEnumText(t *testing.T) {
 			t.Errorf("%T takes nonsense", u)
 		}
 	}
-	if c != timeline.Impossible || b != timeline.LatestEnd || turn != timeline.Escalatory || f != timeline.Contradicted {
-		t.Errorf("read %v, %v, %v, %v", c, b, turn, f)
+	if c != timeline.Impossible || b != timeline.LatestEnd || turn != timeline.Escalatory || f != timeline.Contradicted ||
+		d != timeline.ByProxyElsewhere {
+		t.Errorf("read %v, %v, %v, %v, %v", c, b, turn, f, d)
+	}
+	for _, known := range []bool{
+		timeline.FactSoon.IsKnown(), timeline.GapSilence.IsKnown(), timeline.ReplyDirect.IsKnown(), timeline.ReplyUnknown.IsKnown(),
+		!timeline.FactKind("x").IsKnown(), !timeline.GapKind("x").IsKnown(), !timeline.ReplyRole("x").IsKnown(),
+	} {
+		if !known {
+			t.Error("a vocabulary does not know its own words, or knows others")
+		}
 	}
 	if timeline.Certain.Truth() != casus.Yes || timeline.Impossible.Truth() != casus.No || timeline.Possible.Truth() != casus.Undetermined {
 		t.Error("certainties are the wrong truths")

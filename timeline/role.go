@@ -39,6 +39,9 @@ func ReplyRoles() []ReplyRole {
 	}
 }
 
+// IsKnown reports whether r is unknown or one of [ReplyRoles].
+func (r ReplyRole) IsKnown() bool { return r == ReplyUnknown || slices.Contains(ReplyRoles(), r) }
+
 // role works out who answered whom.
 func (t *Timeline) role(effect, cause *event.Event) ReplyRole {
 	doers, struck := t.perpetrators(cause.ID), t.struckBy(cause)

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/casus-events/casus"
 	"github.com/casus-events/casus/actor"
@@ -136,6 +137,9 @@ func GapKinds() []GapKind {
 		GapSubject, GapScope, GapOrder, GapScore, GapSince, GapSilence, GapNobody, GapNone, GapMeasure,
 	}
 }
+
+// IsKnown reports whether k is one of [GapKinds].
+func (k GapKind) IsKnown() bool { return slices.Contains(GapKinds(), k) }
 
 // Score is a measure of an event as two limits, both included. The zero Score
 // is not known.
