@@ -15,14 +15,14 @@ import (
 func TestIndexAgreesWithEveryEvent(t *testing.T) {
 	t.Parallel()
 	const n = 60
-	for seed := range uint64(40) {
+	for seed := range uint64(24) {
 		g := newGen(seed)
 		options := &event.IndexOptions{Registry: registry(), Zone: pick(g, 2, "+03:00")}
 		if g.IntN(2) == 0 {
 			options.Bounds = solvedBounds(g)
 		}
 		ix := event.NewIndex(g.events(n), nil, options)
-		for range 30 {
+		for range 20 {
 			p := g.pattern(n)
 			var want, got []event.ID
 			for e := range ix.All() {
@@ -32,8 +32,8 @@ func TestIndexAgreesWithEveryEvent(t *testing.T) {
 			}
 			for e, m := range ix.Match(p) {
 				got = append(got, e.ID)
-				if diff := cmp.Diff(p.Match(e, ix.Context()), m); diff != "" {
-					t.Errorf("seed %d: %+v: %s: %s", seed, p, e.ID, diff)
+				if want := p.Match(e, ix.Context()).String(); m.String() != want {
+					t.Errorf("seed %d: %+v: %s: %s, want %s", seed, p, e.ID, m, want)
 				}
 			}
 			if diff := cmp.Diff(want, got); diff != "" {
@@ -87,7 +87,7 @@ func TestMatchIsTheAndOfItsReasons(t *testing.T) {
 // TestIndexIgnoresTheOrderOfEvents holds for everything an index answers.
 func TestIndexIgnoresTheOrderOfEvents(t *testing.T) {
 	t.Parallel()
-	for seed := range uint64(20) {
+	for seed := range uint64(6) {
 		g := newGen(seed)
 		events := g.events(40)
 		one := event.NewIndex(events, nil, &event.IndexOptions{Registry: registry()})

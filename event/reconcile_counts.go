@@ -18,7 +18,10 @@ type reading struct {
 
 // countIssue is the issue of a slot of counts.
 func countIssue(slot Slot) issue[reading] {
-	return issue[reading]{slot: slot, text: reading.String, agree: reading.agrees, finer: reading.finer, join: joinReadings}
+	return issue[reading]{
+		slot: slot, text: reading.String, agree: reading.agrees, finer: reading.finer, join: joinReadings,
+		count: func(r reading) Count { return r.count },
+	}
 }
 
 // String returns the count and its day.
@@ -277,9 +280,21 @@ func (r *reconciler) measures() {
 		slot := Slot{Field: "measures", Quantity: k.quantity, Actor: k.actor}
 		count, cites, ok := r.counted(slot, &r.conflicts, find)
 		if own, _ := find(r.own); ok && own == (Count{}) {
-			r.event.Measures = append(r.event.Measures, Measure{Quantity: k.quantity, Count: count, Actor: k.actor, Cites: cites})
+			r.setMeasure(Measure{Quantity: k.quantity, Count: count, Actor: k.actor, Cites: cites})
 		}
 	}
+}
+
+// setMeasure adds a measure, or completes one that the event has without a
+// count.
+func (r *reconciler) setMeasure(m Measure) {
+	i := slices.IndexFunc(r.event.Measures, func(n Measure) bool { return n.Quantity == m.Quantity && n.Actor == m.Actor })
+	if i < 0 {
+		r.event.Measures = append(r.event.Measures, m)
+		return
+	}
+	m.Cites = union(slices.Clip(r.event.Measures[i].Cites), m.Cites)
+	r.event.Measures[i] = m
 }
 
 // keysOf returns the keys of the event and its accounts, each once, in order.

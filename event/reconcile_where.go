@@ -83,6 +83,7 @@ func (r *reconciler) near(slot Slot, at func(*Event) Place) (relative, near stri
 		finer: func(a, b from) bool {
 			return b.relative == "" && a.relative != "" && strings.EqualFold(a.near, b.near)
 		},
+		join: firstSpelling[from],
 	}
 	q.agree = func(a, b from) casus.Truth {
 		same := strings.EqualFold(a.near, b.near) && strings.EqualFold(a.relative, b.relative)
@@ -114,7 +115,18 @@ func spelling(slot Slot) issue[string] {
 	q := word[string]("")
 	q.slot = slot
 	q.agree = func(a, b string) casus.Truth { return casus.TruthOf(strings.EqualFold(a, b)).Or(casus.Undetermined) }
+	q.join = firstSpelling[string]
 	return q
+}
+
+// firstSpelling returns the first of several values that differ in their case
+// alone.
+func firstSpelling[T any](values []T, all bool) (T, bool) {
+	if !all {
+		var none T
+		return none, false
+	}
+	return values[0], true
 }
 
 // admin settles the units around a place as one list.
@@ -129,6 +141,7 @@ func (r *reconciler) admin(slot Slot, at func(*Event) Place) []string {
 			return casus.TruthOf(begins(a, b) || begins(b, a)).Or(casus.Undetermined)
 		},
 		finer: func(a, b []string) bool { return len(a) > len(b) && begins(a, b) },
+		join:  firstSpelling[[]string],
 	}
 	units, _ := settled(r, q, voicesOf(r, func(e *Event) ([]string, bool) { return at(e).Admin, len(at(e).Admin) > 0 }))
 	return slices.Clone(units)

@@ -37,6 +37,8 @@ type issue[T any] struct {
 	// join makes one value of several of which none has more support; nil
 	// where there is none. all reports whether they can all hold.
 	join func(values []T, all bool) (T, bool)
+	// count returns the number that a value is; nil where it is none.
+	count func(T) Count
 }
 
 // settle returns the value of a slot and, if there is any, the conflict about
@@ -81,6 +83,9 @@ func (q issue[T]) opinions(voices []voice[T]) []opinion[T] {
 			i = len(list)
 			at[text] = i
 			list = append(list, opinion[T]{value: v.value, text: text, said: Said{Value: text}})
+			if q.count != nil {
+				list[i].said.Count = q.count(v.value)
+			}
 		}
 		said := &list[i].said
 		if v.own {
