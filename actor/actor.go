@@ -42,7 +42,7 @@ type Actor struct {
 	Cites []Cite `json:"cites,omitzero"`
 	// Extra keeps members that this version does not know, by JSON pointer
 	// relative to this record.
-	Extra map[string]json.RawMessage `json:"extra,omitzero"`
+	Extra map[string]json.RawMessage `json:"extra,omitzero" parquet-value:",json"`
 }
 
 // Trait is a short lower-case word that describes an actor, such as "shia" or

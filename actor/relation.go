@@ -35,7 +35,7 @@ type Relation struct {
 	Cites []Cite `json:"cites,omitzero"`
 	// Extra keeps members that this version does not know, by JSON pointer
 	// relative to this record.
-	Extra map[string]json.RawMessage `json:"extra,omitzero"`
+	Extra map[string]json.RawMessage `json:"extra,omitzero" parquet-value:",json"`
 }
 
 // RelationKind is the verb of a [Relation] or a [Bond]. A Relation uses the

@@ -57,7 +57,7 @@ type Source struct {
 	License string `json:"license,omitzero"`
 	// Extra keeps members that this version does not know, by JSON pointer
 	// relative to this record.
-	Extra map[string]json.RawMessage `json:"extra,omitzero"`
+	Extra map[string]json.RawMessage `json:"extra,omitzero" parquet-value:",json"`
 }
 
 // SourceKind says what sort of source it is.

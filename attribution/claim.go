@@ -45,7 +45,7 @@ type Claim struct {
 	DerivedFrom []ID                       `json:"derived_from,omitzero"`
 	Replaces    []ID                       `json:"replaces,omitzero"`
 	Cites       []actor.Cite               `json:"cites,omitzero"`
-	Extra       map[string]json.RawMessage `json:"extra,omitzero"`
+	Extra       map[string]json.RawMessage `json:"extra,omitzero" parquet-value:",json"`
 }
 
 // Answer is one answer to the question a claim takes up. The fields that are

@@ -36,7 +36,7 @@ type Event struct {
 	// AccountOf makes this an account of that event.
 	AccountOf ID                         `json:"account_of,omitzero"`
 	Cites     []actor.Cite               `json:"cites,omitzero"`
-	Extra     map[string]json.RawMessage `json:"extra,omitzero"`
+	Extra     map[string]json.RawMessage `json:"extra,omitzero" parquet-value:",json"`
 }
 
 // Status says whether the event came about; "" is occurred.

@@ -69,7 +69,7 @@ type Superlative struct {
 	Since      edtf.Date                  `json:"since,omitzero"`
 	SinceEvent ID                         `json:"since_event,omitzero"`
 	Cites      []actor.Cite               `json:"cites,omitzero"`
-	Extra      map[string]json.RawMessage `json:"extra,omitzero"`
+	Extra      map[string]json.RawMessage `json:"extra,omitzero" parquet-value:",json"`
 }
 
 // Form is the form of a [Superlative].

@@ -30,7 +30,7 @@ type Chronicle struct {
 	Accounts     []event.Event              `json:"accounts,omitzero"`
 	Claims       []attribution.Claim        `json:"claims,omitzero"`
 	Superlatives []event.Superlative        `json:"superlatives,omitzero"`
-	Extra        map[string]json.RawMessage `json:"extra,omitzero"`
+	Extra        map[string]json.RawMessage `json:"extra,omitzero" parquet-value:",json"`
 }
 
 // Defaults are what records that do not say otherwise share. [Chronicle.Expand]
