@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/casus-events/casus/event"
@@ -38,15 +39,9 @@ func (c Conflict) String() string {
 // then by the identifiers of the events. What gives way is therefore the weakest and, among equals, the
 // least recently stated fact of each contradiction. Setting aside other facts
 // might cost fewer of them; finding the fewest is NP-hard.
-func (t *Timeline) Conflicts() []Conflict { return append([]Conflict(nil), t.conflicts...) }
+func (t *Timeline) Conflicts() []Conflict { return slices.Clone(t.conflicts) }
 
 // Disagreements returns what the accounts of an event say differently from its
 // record or from each other, contradictions of all sorts included: see
 // [event.Reconcile].
-func (t *Timeline) Disagreements(id event.ID) []event.Conflict {
-	e, ok := t.eventOf(id)
-	if !ok {
-		return nil
-	}
-	return event.Reconcile(*e, t.Events().AccountsOf(id), t.registry).Conflicts
-}
+func (t *Timeline) Disagreements(id event.ID) []event.Conflict { return slices.Clone(t.differ[id]) }

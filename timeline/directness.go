@@ -98,7 +98,7 @@ func (t *Timeline) Directness(id event.ID, principal, adversary actor.Set) Direc
 	}
 	own := t.anyOf(authors, principal, id, t.partOf)
 	backed := t.anyOf(authors, principal, id, t.backedBy)
-	struck := t.anyOf(participants(e, event.RoleTarget, event.RoleVictim), adversary, id, t.partOf)
+	struck := t.anyOf(participants(e, event.RoleTarget, event.RoleVictim), adversary, id, t.ownOf)
 	switch {
 	case own == casus.Undetermined, own == casus.No && backed == casus.Undetermined:
 		return DirectnessUnknown
@@ -134,14 +134,23 @@ func (t *Timeline) anyOf(
 	return answer
 }
 
-// partOf reports whether an actor is in the set, or a part, member or citizen
-// of one that the set lists.
+// partOf reports whether an actor is in the set, or acts for one that the set
+// lists.
 func (t *Timeline) partOf(id actor.ID, s actor.Set, during event.ID) casus.Truth {
 	answer := t.registry.In(id, s, t.Bounds(during)).OnRecord
 	for _, whole := range s.IDs {
 		if t.oneSide(id, whole, during) {
 			return casus.Yes
 		}
+	}
+	return answer
+}
+
+// ownOf is partOf, or a citizen of one that the set lists.
+func (t *Timeline) ownOf(id actor.ID, s actor.Set, during event.ID) casus.Truth {
+	answer := t.partOf(id, s, during)
+	for _, state := range t.registry.Related(id, actor.CitizenOf, t.Bounds(during)) {
+		answer = answer.Or(t.partOf(state.Actor, s, during).And(state.Is))
 	}
 	return answer
 }

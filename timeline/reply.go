@@ -142,7 +142,7 @@ func (t *Timeline) widen(r *Reply, effect *event.Event, chain []event.ID) {
 	var means []event.Means
 	for _, id := range chain {
 		e, _ := t.eventOf(id)
-		actors = append(actors, involved(e)...)
+		actors = append(actors, t.struckBy(e)...)
 		actors = append(actors, t.perpetrators(id)...)
 		countries = append(countries, countriesOf(e)...)
 		means = append(means, familiesOf(e)...)
@@ -170,11 +170,6 @@ func without[T comparable](list, known []T) []T {
 		}
 	}
 	return fresh
-}
-
-// involved returns those who took part in an event on either side.
-func involved(e *event.Event) []actor.ID {
-	return participants(e, event.RoleBy, event.RoleTarget, event.RoleVictim, event.RoleOwner, event.RoleUser)
 }
 
 func participants(e *event.Event, roles ...event.Role) []actor.ID {

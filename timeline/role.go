@@ -69,14 +69,25 @@ func (t *Timeline) role(effect, cause *event.Event) ReplyRole {
 }
 
 // struckBy returns those whom an event struck or was aimed at, whose place it
-// hit, and the states whose citizens it harmed.
+// hit, and the states whose territory it was or whose citizens it harmed.
 func (t *Timeline) struckBy(e *event.Event) []actor.ID {
-	ids := participants(e, event.RoleTarget, event.RoleVictim, event.RoleOwner, event.RoleUser)
-	for _, c := range e.Casualties {
-		for a := range t.registry.All() {
-			if c.Nationality != "" && a.Kind == actor.KindState && a.Country == c.Nationality {
-				ids = append(ids, a.ID)
+	ids := participants(e, event.RoleTarget, event.RoleVictim, event.RoleOwner, event.RoleUser, event.RoleHost)
+	for _, id := range ids {
+		for _, state := range t.registry.Related(id, actor.CitizenOf, t.Bounds(e.ID)) {
+			if state.Is == casus.Yes {
+				ids = append(ids, state.Actor)
 			}
+		}
+	}
+	countries := countriesOf(e)
+	for _, c := range e.Casualties {
+		if c.Nationality != "" {
+			countries = append(countries, c.Nationality)
+		}
+	}
+	for a := range t.registry.All() {
+		if a.Kind == actor.KindState && slices.Contains(countries, a.Country) {
+			ids = append(ids, a.ID)
 		}
 	}
 	return ids
@@ -95,7 +106,7 @@ func (t *Timeline) perpetrators(id event.ID) []actor.ID {
 }
 
 // oneSide reports whether two actors act as one: they are the same, one is a
-// part or member of the other, or both belong to one state.
+// part or member of the other, or both act for one state.
 func (t *Timeline) oneSide(a, b actor.ID, during event.ID) bool {
 	at := t.Bounds(during)
 	within := func(x, y actor.ID) bool { return t.registry.In(x, actor.WithParts(y), at).Is == casus.Yes }
@@ -105,30 +116,30 @@ func (t *Timeline) oneSide(a, b actor.ID, during event.ID) bool {
 		})
 }
 
-// wholes returns the states of which an actor is a part, a member, an organ or
-// a citizen.
+// wholes returns the states for which an actor acts: of which it is a part, a
+// member or an organ, or in which it commands or holds an office. A citizen as
+// such does not act for its state.
 func (t *Timeline) wholes(id actor.ID, during event.ID) []actor.ID {
 	at := t.Bounds(during)
-	var list []actor.ID
+	var states []actor.ID
 	seen := map[actor.ID]bool{t.registry.Canonical(id): true}
-	next := []actor.ID{id}
-	for len(next) > 0 {
+	for next := []actor.ID{id}; len(next) > 0; {
 		id, next = next[0], next[1:]
-		for _, kind := range []actor.RelationKind{actor.PartOf, actor.MemberOf, "commanded-by", actor.CitizenOf} {
+		for _, kind := range []actor.RelationKind{actor.PartOf, actor.MemberOf, "commanded-by", actor.Commands, actor.HoldsOffice} {
 			for _, b := range t.registry.Related(id, kind, at) {
 				if b.Is != casus.Yes || seen[b.Actor] {
 					continue
 				}
 				seen[b.Actor] = true
 				if whole, ok := t.registry.Actor(b.Actor); ok && whole.Kind == actor.KindState {
-					list = append(list, b.Actor)
-				} else if kind != actor.CitizenOf {
+					states = append(states, b.Actor)
+				} else {
 					next = append(next, b.Actor)
 				}
 			}
 		}
 	}
-	return list
+	return states
 }
 
 // standsWith reports whether one of the two backs the other, directly or

@@ -19,7 +19,7 @@ type Timeline struct {
 	chronicle Chronicle // expanded
 	options   Options
 	registry  *actor.Registry
-	events    []event.Event    // by identifier, so that nothing rests on the order of the lists
+	events    []event.Event    // completed, by identifier, so that nothing rests on the order of the lists
 	number    map[event.ID]int // of events
 	placed    []event.ID       // those that took place, in linear order
 
@@ -27,7 +27,8 @@ type Timeline struct {
 	facts     []statedFact       // by tag
 	support   map[stn.Tag][]Fact // what a derived fact rests on besides itself
 	conflicts []Conflict
-	bounds    []edtf.Bounds // of events
+	differ    map[event.ID][]event.Conflict // accounts
+	bounds    []edtf.Bounds                 // of events
 
 	index *attribution.Index
 }
@@ -44,7 +45,7 @@ func New(c Chronicle, o *Options) (*Timeline, error) {
 	if err := faults(c); err != nil {
 		return nil, err
 	}
-	t := &Timeline{chronicle: c.Expand(), number: map[event.ID]int{}, support: map[stn.Tag][]Fact{}}
+	t := &Timeline{chronicle: c.Expand(), number: map[event.ID]int{}, support: map[stn.Tag][]Fact{}, differ: map[event.ID][]event.Conflict{}}
 	t.chronicle.Defaults.Zone = c.Defaults.Zone
 	if o != nil {
 		t.options = *o
@@ -55,8 +56,9 @@ func New(c Chronicle, o *Options) (*Timeline, error) {
 	for i, e := range t.events {
 		t.number[e.ID] = i
 	}
+	t.reconcile()
 	t.solve()
-	events := event.NewIndex(t.chronicle.Events, t.chronicle.Accounts, &event.IndexOptions{
+	events := event.NewIndex(t.events, t.chronicle.Accounts, &event.IndexOptions{
 		Registry: t.registry, Bounds: t.Bounds, Before: t.Before, Zone: c.Defaults.Zone, Zones: t.options.Zones,
 	})
 	t.index = attribution.NewIndex(events, t.chronicle.Claims, nil)
@@ -83,6 +85,23 @@ func (t *Timeline) forget() {
 	t.chronicle.Accounts = without(t.chronicle.Accounts, func(e event.Event) bool { return later(e.Cites) })
 }
 
+// reconcile completes the events from their accounts. Their dates and links are
+// left as they are: those of accounts enter the order as facts of their own.
+func (t *Timeline) reconcile() {
+	accounts := map[event.ID][]event.Event{}
+	for _, a := range t.chronicle.Accounts {
+		accounts[a.AccountOf] = append(accounts[a.AccountOf], a)
+	}
+	for i := range t.events {
+		e := &t.events[i]
+		if list := accounts[e.ID]; len(list) > 0 {
+			r := event.Reconcile(*e, list, t.registry)
+			r.Event.When, r.Event.Links = e.When, e.Links
+			*e, t.differ[e.ID] = r.Event, r.Conflicts
+		}
+	}
+}
+
 // faults returns what makes a chronicle unfit to be solved.
 func faults(c Chronicle) error {
 	var list []error
@@ -105,8 +124,9 @@ func (t *Timeline) Registry() *actor.Registry { return t.registry }
 // the timeline worked out.
 func (t *Timeline) Index() *attribution.Index { return t.index }
 
-// Events returns the events, with the bounds and the order that the timeline
-// worked out.
+// Events returns the events, each completed from its accounts (see
+// [event.Reconcile]) but for its date and links, with the bounds and the order
+// that the timeline worked out.
 func (t *Timeline) Events() *event.Index { return t.index.Events() }
 
 // eventOf returns the event with an identifier.

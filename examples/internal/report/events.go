@@ -18,7 +18,7 @@ func (p *printer) order() {
 		" number follow each other in a possible order, not a certain one.")
 	group := 0
 	for _, placed := range p.timeline.Order() {
-		e, _ := p.events.Event(placed.Event)
+		e := p.records[placed.Event]
 		mark := strings.Repeat(" ", len("  1."))
 		if placed.Group != group {
 			group = placed.Group
@@ -287,7 +287,8 @@ func (p *printer) sureness() {
 	}
 }
 
-// casualties prints who was hurt, event by event.
+// casualties prints who was hurt, event by event, as far as the record or its
+// accounts tell.
 func (p *printer) casualties() {
 	p.section("Who was hurt")
 	none := true
@@ -295,12 +296,28 @@ func (p *printer) casualties() {
 		e, _ := p.events.Event(placed.Event)
 		for _, toll := range e.Tolls() {
 			none = false
-			p.line(0, "- "+p.label(e.ID)+": "+tollWords(toll)+".")
+			p.line(0, "- "+p.label(e.ID)+": "+p.toll(e.ID, toll)+".")
 		}
 	}
 	if none {
 		p.line(0, "The record states no harm to people.")
 	}
+}
+
+// toll puts a toll in words: what the record states or, where it leaves that to
+// accounts which differ, what each of them says.
+func (p *printer) toll(id event.ID, t event.Toll) string {
+	for _, c := range p.records[id].Casualties {
+		if c.Harm == t.Harm {
+			return tollWords(t)
+		}
+	}
+	for _, c := range p.timeline.Disagreements(id) {
+		if c.Slot == (event.Slot{Field: c.Slot.Field, Harm: t.Harm}) {
+			return "accounts differ on " + p.disagreement(c)
+		}
+	}
+	return tollWords(t) + ", by the accounts"
 }
 
 func tollWords(t event.Toll) string {

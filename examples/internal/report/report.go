@@ -61,17 +61,25 @@ type printer struct {
 	registry  *actor.Registry
 	events    *event.Index
 	index     *attribution.Index
+	// records are the events as they stand in the chronicle; those of the
+	// index are completed from accounts.
+	records map[event.ID]event.Event
 }
 
 func newPrinter(w io.Writer, t *timeline.Timeline) *printer {
-	return &printer{
+	p := &printer{
 		Writer:    bufio.NewWriter(w),
 		timeline:  t,
 		chronicle: t.Chronicle(),
 		registry:  t.Registry(),
 		events:    t.Events(),
 		index:     t.Index(),
+		records:   map[event.ID]event.Event{},
 	}
+	for _, e := range p.chronicle.Events {
+		p.records[e.ID] = e
+	}
+	return p
 }
 
 // width is the length of a line.
