@@ -7,8 +7,8 @@ import (
 )
 
 // Expand returns the chronicle with its defaults written out: every record
-// without cites cites the default source, and every When that states a date
-// without a zone is given the default zone. The parts of an expanded chronicle
+// without cites is given the default source, and every When that states a date
+// without a zone the default zone. The parts of an expanded chronicle
 // mean the same on their own, so that they can be split, merged or streamed.
 // Parts of a record stay without cites, since they have those of their record.
 func (c Chronicle) Expand() Chronicle {

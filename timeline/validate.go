@@ -51,9 +51,9 @@ type validator struct {
 }
 
 func (v *validator) head() {
-	switch format := v.chronicle.Format; {
-	case format == Format:
-	case format == "":
+	switch format := v.chronicle.Format; format {
+	case Format:
+	case "":
 		v.list.Addf("format", casus.ErrRequired, "want %q", Format)
 	default:
 		v.list.Addf("format", casus.ErrSyntax, "%q: want %q", clip(format), Format)
