@@ -150,6 +150,15 @@ func TestIndexValidate(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 
+	// At the same second nothing is later.
+	same := []attribution.Claim{
+		{ID: "a", Events: []event.ID{"taji"}, Speakers: []actor.ID{"us"}, Said: "2020-03-12T10:00:00"},
+		{ID: "b", Events: []event.ID{"taji"}, Speakers: []actor.ID{"us"}, Said: "2020-03-12T10:00:00", Replaces: []attribution.ID{"a"}},
+	}
+	if err := index(article(), same).Validate(); err != nil {
+		t.Error(err)
+	}
+
 	// Without a registry actors and sources cannot be looked up.
 	bare := attribution.NewIndex(event.NewIndex(article(), nil, nil), claims[7:8], nil)
 	if diff := cmp.Diff([]string{
@@ -283,6 +292,7 @@ func TestKnown(t *testing.T) {
 		{attribution.Claim{Said: "2020-03-12"}, said("2020-03-12"), true},
 		{attribution.Claim{Said: "2020-03-12T23:59:59"}, said("2020-03-12"), true},
 		{attribution.Claim{Said: "2020-03-12"}, said("2020-03-11"), false},
+		{attribution.Claim{Said: "2020-03-13T00:00:00"}, said("2020-03-12"), false},
 		{attribution.Claim{Said: "2020-03"}, said("2020-03-30"), false}, // perhaps only on the 31st
 		{attribution.Claim{Said: "2020-03"}, said("2020-03-31"), true},
 		{attribution.Claim{Said: "2020-03-12"}, said("nonsense"), false},

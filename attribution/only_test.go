@@ -288,6 +288,16 @@ func TestNeedString(t *testing.T) {
 			t.Errorf("got %q, want %q", got, tt.want)
 		}
 	}
+	x := index(append(known(), another("more", nil)), with(attribution.Claim{
+		ID: "c", Events: []event.ID{"more"}, Speakers: []actor.ID{"us"}, Answers: answer("newcomers"),
+	}))
+	var parts []string
+	for _, n := range attribution.OnlyKnown(x, such(), event.AsOf{}).Open[0].Needs() {
+		parts = append(parts, n.Member.Path)
+	}
+	if diff := cmp.Diff([]string{"terms[0].relations[0]"}, parts); diff != "" {
+		t.Errorf("what is not known of the newcomers (-want +got):\n%s", diff)
+	}
 	bare := attribution.Case{Actor: "a"}
 	if needs := bare.Needs(); len(needs) != 1 || needs[0].Kind != attribution.NeedMembership {
 		t.Errorf("a case without reasons needs %v", needs)

@@ -233,9 +233,9 @@ func (t *testimony) agree(a, b []actor.ID) bool {
 }
 
 // excluded reports whether a description that a claim asserts leaves out all
-// of the names.
+// of the names, as that it was nobody does.
 func (t *testimony) excluded(named []actor.ID, s actor.Set) bool {
-	if len(names(s)) > 0 || len(s.IDs) == 0 && len(s.Terms) == 0 {
+	if len(names(s)) > 0 {
 		return false // names are compared with names
 	}
 	return !slices.ContainsFunc(named, func(id actor.ID) bool {

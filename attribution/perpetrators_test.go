@@ -143,6 +143,28 @@ func TestPerpetrators(t *testing.T) {
 			},
 		},
 		{
+			name: "nobody: it was an accident",
+			claims: []claim{
+				{ID: "c", Speakers: us, Answers: answer("kh")},
+				{ID: "d", Speakers: us, Answers: []attribution.Answer{{Who: actor.Set{Open: actor.OpenNobody}}}},
+			},
+			want: attribution.Attribution{
+				Standing: attribution.StandingContested, Actors: []actor.ID{"kh"}, For: []attribution.ID{"c", "d"},
+			},
+		},
+		{
+			name: "a sort in words, or unknown, leaves nobody out",
+			claims: []claim{
+				{ID: "c", Speakers: us, Answers: answer("kh")},
+				{ID: "d", Speakers: us, Answers: []attribution.Answer{{Who: actor.Set{Words: "militias"}}}},
+				{ID: "e", Speakers: us, Answers: []attribution.Answer{{Who: actor.Set{Open: actor.OpenUnknown}}}},
+			},
+			want: attribution.Attribution{
+				Standing: attribution.StandingAsserted, Actors: []actor.ID{"kh"}, Described: []actor.Set{{Words: "militias"}},
+				For: []attribution.ID{"c", "d", "e"},
+			},
+		},
+		{
 			name: "denied",
 			claims: []claim{
 				{ID: "c", Speakers: us, Answers: answer("kh")},

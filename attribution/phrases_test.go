@@ -80,6 +80,7 @@ func TestParsePhrases(t *testing.T) {
 		{"That is more likely now.", []string{"more likely = no number"}},
 		{"Almost\ncertainly not an accident", []string{"Almost\ncertainly not = 0.01-0.05 icd203"}},
 		{"a 60-70 percent chance of rain, 30 percent of the rockets", []string{"a 60-70 percent chance = 0.6-0.7 stated"}},
+		{"Support fell to 70 percent", []string{}},
 		{"we put it at 80 % likely", []string{"80 % likely = 0.8-0.8 stated"}},
 		{"The group may have had help and could try again.", []string{"may have = 0.1-0.7 heard", "could = 0.1-0.7 heard"}},
 		{"Sabotage cannot be ruled out.", []string{"cannot be ruled out = 0.1-0.7 heard"}},

@@ -243,6 +243,16 @@ func TestPlaceNested(t *testing.T) {
 	if diff := cmp.Diff(want, words); diff != "" {
 		t.Errorf("terms that hold 0.97 (-want +got):\n%s", diff)
 	}
+	for _, s := range attribution.Scales() {
+		for n := range 101 {
+			at, _ := s.Place(float64(n) / 100)
+			for i := 1; i < len(at.Terms); i++ {
+				if a, b := at.Terms[i-1], at.Terms[i]; b.High-b.Low < a.High-a.Low {
+					t.Errorf("%s: of those that hold %d %%, %v stands before %v", s, n, a, b)
+				}
+			}
+		}
+	}
 }
 
 func TestPlaceErrors(t *testing.T) {
