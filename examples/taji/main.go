@@ -11,7 +11,6 @@ import (
 	"os"
 
 	"github.com/casus-events/casus"
-	"github.com/casus-events/casus/event"
 	"github.com/casus-events/casus/examples/internal/report"
 	"github.com/casus-events/casus/timeline"
 )
@@ -65,13 +64,6 @@ func enriched(article, known timeline.Chronicle) (*timeline.Timeline, error) {
 	merged, err := timeline.Merge(article, known)
 	if err != nil {
 		return nil, err
-	}
-	t, err := timeline.New(merged, nil)
-	if err != nil {
-		return nil, err
-	}
-	for i, e := range merged.Events {
-		merged.Events[i] = event.Reconcile(e, t.Events().AccountsOf(e.ID), t.Registry()).Event
 	}
 	return timeline.New(merged, nil)
 }
