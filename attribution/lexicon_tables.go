@@ -2,8 +2,7 @@ package attribution
 
 // lexicon lists the forms of words that hedge, in the spelling of plain and in
 // byte order, so that it can be searched by halves. It is compiled by hand from
-// the published scales, Kent's own remarks on synonyms, and the wording of news
-// reports and official statements.
+// the published scales and the wording of news reports and official statements.
 var lexicon = [...]lexeme{
 	{"50 50", senseEven, false},
 	{"a possibility", senseModal, false},

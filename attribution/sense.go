@@ -28,7 +28,9 @@ const (
 )
 
 // on returns the words by which the scale lists the sense. Two words separated
-// by "|" mean from the one to the other; "" means that the scale lists none.
+// by "|" mean from the one to the other; "" means that the scale lists none. The
+// numbers are the scale's; which synonym goes with which of its terms is the
+// reading of this package, and no published one.
 func (e sense) on(s Scale) string {
 	switch s {
 	case ScaleICD203:

@@ -1,8 +1,9 @@
 package attribution
 
-// rows returns the table of the scale, from STIX 2.1, appendix A; the values of
-// "unlikely" on the WEP scale are those of the standard's own table (a widely
-// used library documents 20, and computes 30).
+// rows returns the table of the scale, as the OASIS group's own Python library
+// (cti-python-stix2) computes it from STIX 2.1, appendix A. Where that library's
+// documentation differs, giving 20 for "unlikely" of the WEP scale, its code and
+// tests were followed, which give 30.
 func (s STIXScale) rows() []stixRow {
 	switch s {
 	case STIXNoneLowMedHigh:
