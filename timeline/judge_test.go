@@ -161,6 +161,24 @@ func TestJudgeEvents(t *testing.T) {
 			outcome{timeline.Undecided, nil, nil, []string{"score m01", "score m02", "score m03"}},
 		},
 		{
+			"outside its own scope", monthly(1, 2, 3, 9),
+			with(func(s *event.Superlative) { s.Scope.Kinds = []event.Kind{event.KindProtest} }),
+			outcome{timeline.Undecided, nil, nil, []string{"scope m04"}},
+		},
+		{
+			"since a date that may lie after a rival", append(monthly(1, 2, 3, 9), event.Event{
+				ID: "year", Kind: event.KindAssault, When: event.On("2020"),
+				Casualties: []event.Casualty{{Harm: event.Killed, Count: event.Exactly(30)}},
+			}),
+			with(func(s *event.Superlative) { s.Since = "2020-01-05" }),
+			outcome{timeline.Undecided, nil, []event.ID{"m01", "m02", "m03"}, []string{"order year"}},
+		},
+		{
+			"after a date", monthly(20, 2, 3, 9),
+			with(func(s *event.Superlative) { s.Since = "2020-02-01" }),
+			outcome{timeline.Supported, nil, []event.ID{"m02", "m03"}, nil},
+		},
+		{
 			"by hostility", monthly(1, 30, 3, 9), with(func(s *event.Superlative) { s.Measure = event.MeasureHostility }),
 			outcome{timeline.Contradicted, []event.ID{"m02"}, []event.ID{"m01", "m03"}, nil},
 		},
@@ -243,6 +261,32 @@ func TestJudgeActor(t *testing.T) {
 			[]event.Event{rockets("a", "2019", "kh"), rockets("b", "1991", "ahh")},
 			func(s *event.Superlative) { s.Since = "2003" },
 			outcome{timeline.Supported, nil, []event.ID{"a"}, nil},
+		},
+		{
+			"a quarrel that leaves everything open",
+			[]event.Event{rockets("a", "2019", "kh"), {ID: "b", Kind: event.KindDispute, When: event.On("2019")}},
+			nil,
+			outcome{timeline.Supported, nil, []event.ID{"a"}, nil},
+		},
+		{
+			"since an event",
+			[]event.Event{rockets("a", "2019", "kh"), at("war", "2003"), rockets("b", "1991", "ahh")},
+			func(s *event.Superlative) { s.SinceEvent = "war" },
+			outcome{timeline.Supported, nil, []event.ID{"a"}, nil},
+		},
+		{
+			"since an event that may have come before",
+			[]event.Event{rockets("a", "2019", "kh"), at("war", "2003"), rockets("b", "2003", "ahh")},
+			func(s *event.Superlative) { s.SinceEvent = "war" },
+			outcome{timeline.Undecided, nil, []event.ID{"a"}, []string{"order b"}},
+		},
+		{
+			"perhaps another too",
+			[]event.Event{rockets("a", "2019", "kh"), {
+				ID: "b", Kind: event.KindAssault, When: event.On("2019"), Participants: []event.Participant{event.By("ahh")},
+			}},
+			nil,
+			outcome{timeline.Undecided, nil, []event.ID{"a"}, []string{"scope b"}},
 		},
 		{
 			"the first to do so",

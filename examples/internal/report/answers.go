@@ -75,7 +75,11 @@ func (p *printer) reply(r timeline.Reply) {
 	if !slices.Contains(r.Kinds(), event.RespondsTo) {
 		verb = " was brought about by "
 	}
-	p.line(0, "- "+p.label(r.Effect)+verb+p.label(r.Cause)+", "+lag(r.Lag)+".")
+	when := ", " + lag(r.Lag)
+	if r.Order == timeline.Impossible {
+		when = ", though by the other facts it cannot have come later"
+	}
+	p.line(0, "- "+p.label(r.Effect)+verb+p.label(r.Cause)+when+".")
 	verdict := r.Turn.String()
 	if r.Turn != timeline.NotComparable {
 		verdict += fmt.Sprintf(": %v after %v", r.EffectRung.Hostility, r.CauseRung.Hostility)
@@ -96,9 +100,6 @@ func (p *printer) reply(r timeline.Reply) {
 	}
 	if len(wider) > 0 {
 		p.line(2, "It widened the crisis by "+strings.Join(wider, "; ")+".")
-	}
-	if r.Order == timeline.Impossible {
-		p.line(2, "But by the other facts it cannot have come later.")
 	}
 	says := "Stated: "
 	if !r.Stated() {
@@ -278,7 +279,7 @@ func (p *printer) unrealised() {
 			p.line(2, capital(p.names(v.By))+" in "+p.titled(v.Event)+": "+p.act(v.Act)+".")
 		}
 		for _, l := range e.Links {
-			p.line(2, "It "+would(linkWords(l))+" "+p.titled(l.To)+p.ownCites(l.Cites)+".")
+			p.line(2, "It "+linkWould(l)+" "+p.titled(l.To)+p.ownCites(l.Cites)+".")
 		}
 		p.line(2, "Source: "+p.cites(e.Cites)+".")
 	}
@@ -319,15 +320,4 @@ func (p *printer) disagreement(c event.Conflict) string {
 		text += "; which may all be right"
 	}
 	return text
-}
-
-// would turns the words of a link into those of a thing that has not happened.
-func would(words string) string {
-	if rest, ok := strings.CutPrefix(words, "was "); ok {
-		return "would be " + rest
-	}
-	if rest, ok := strings.CutPrefix(words, "came "); ok {
-		return "would come " + rest
-	}
-	return "would have " + words
 }

@@ -307,10 +307,17 @@ func (p *printer) casualties() {
 // toll puts a toll in words: what the record states or, where it leaves that to
 // accounts which differ, what each of them says.
 func (p *printer) toll(id event.ID, t event.Toll) string {
+	var stated []string
 	for _, c := range p.records[id].Casualties {
 		if c.Harm == t.Harm {
-			return tollWords(t)
+			stated = append(stated, p.casualty(c))
 		}
+	}
+	if len(stated) > 0 && t.All.Form == "" {
+		return strings.Join(stated, "; ") // words that do not add up
+	}
+	if len(stated) > 0 {
+		return tollWords(t)
 	}
 	for _, c := range p.timeline.Disagreements(id) {
 		if c.Slot == (event.Slot{Field: c.Slot.Field, Harm: t.Harm}) {

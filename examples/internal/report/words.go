@@ -19,20 +19,20 @@ func (p *printer) names(ids []actor.ID) string {
 
 // label returns the event's title, else its kind, with its identifier.
 func (p *printer) label(id event.ID) string {
-	if title := p.titled(id); title != string(id) {
-		return title + " [" + string(id) + "]"
+	if e, ok := p.events.Event(id); ok && e.Title != "" {
+		return p.titled(id) + " [" + string(id) + "]"
 	}
-	return string(id)
+	return p.titled(id)
 }
 
-// titled returns the event's title, else its kind with its identifier.
+// titled returns the event's title, else its kind and identifier.
 func (p *printer) titled(id event.ID) string {
 	e, ok := p.events.Event(id)
 	switch {
 	case !ok || e.Title == "" && e.Kind == "":
 		return string(id)
 	case e.Title == "":
-		return string(e.Kind) + " " + string(id)
+		return string(e.Kind) + " [" + string(id) + "]"
 	default:
 		return "“" + e.Title + "”"
 	}
@@ -160,7 +160,7 @@ func (p *printer) cite(c actor.Cite) string {
 		}
 	}
 	if c.Stance != "" {
-		text += ", which " + stance(c.Stance)
+		text += " (" + stance(c.Stance) + ")"
 	}
 	if c.Quote != "" {
 		text += ": “" + c.Quote + "”"
@@ -201,7 +201,7 @@ func (p *printer) fact(f timeline.Fact) string {
 	var text string
 	switch f.Kind {
 	case timeline.FactDate:
-		text = this + " was on " + p.when(event.Event{ID: f.Event, When: f.When})
+		text = this + " is dated " + p.when(event.Event{ID: f.Event, When: f.When})
 	case timeline.FactKnownBy:
 		return this + " was known by " + date(f.Day) + ", because " + p.cite(f.Cite) + " tells of it"
 	case timeline.FactSoon:
@@ -213,23 +213,12 @@ func (p *printer) fact(f timeline.Fact) string {
 }
 
 // linkWords returns the words that a link adds between its two events.
-func linkWords(l event.Link) string {
-	words := map[event.LinkKind]string{
-		event.RespondsTo:    "answered",
-		event.CausedBy:      "was brought about by",
-		event.After:         "came after",
-		event.Before:        "came before",
-		event.ShortlyAfter:  "came shortly after",
-		event.SameDayAs:     "fell on the day of",
-		event.During:        "took place during",
-		event.PartOf:        "was part of",
-		event.SameAs:        "was the same as",
-		event.Extends:       "extended",
-		event.AnniversaryOf: "fell on the anniversary of",
-	}[l.Kind]
-	if words == "" {
-		words = string(l.Kind)
-	}
+func linkWords(l event.Link) string { return linkText(l, verbs(l.Kind)[0]) }
+
+// linkWould does so for an event that has not happened.
+func linkWould(l event.Link) string { return linkText(l, verbs(l.Kind)[1]) }
+
+func linkText(l event.Link, words string) string {
 	if l.Lag != "" {
 		words += " (by " + string(l.Lag) + ")"
 	}
@@ -237,6 +226,36 @@ func linkWords(l event.Link) string {
 		words += " (“" + l.Text + "”)"
 	}
 	return words
+}
+
+// verbs returns the verb of a kind of link, of what happened and of what did not.
+func verbs(k event.LinkKind) [2]string {
+	switch k {
+	case event.RespondsTo:
+		return [2]string{"answered", "would answer"}
+	case event.CausedBy:
+		return [2]string{"was brought about by", "would be brought about by"}
+	case event.After:
+		return [2]string{"came after", "would come after"}
+	case event.Before:
+		return [2]string{"came before", "would come before"}
+	case event.ShortlyAfter:
+		return [2]string{"came shortly after", "would come shortly after"}
+	case event.SameDayAs:
+		return [2]string{"fell on the day of", "would fall on the day of"}
+	case event.During:
+		return [2]string{"took place during", "would take place during"}
+	case event.PartOf:
+		return [2]string{"was part of", "would be part of"}
+	case event.SameAs:
+		return [2]string{"was the same as", "would be the same as"}
+	case event.Extends:
+		return [2]string{"extended", "would extend"}
+	case event.AnniversaryOf:
+		return [2]string{"fell on the anniversary of", "would fall on the anniversary of"}
+	default:
+		return [2]string{spaced(string(k)), "would be " + spaced(string(k))}
+	}
 }
 
 func (p *printer) facts(list []timeline.Fact) string {

@@ -1,0 +1,8 @@
+package report
+
+// For the tests.
+var (
+	Date = date
+	Lag  = lag
+	Fold = fold
+)
