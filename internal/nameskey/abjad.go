@@ -13,6 +13,10 @@ func arabic(word []rune) Sound {
 		if n := len(s.phones); n > 0 && p == Alef && s.phones[n-1].phone == Alef {
 			continue
 		}
+		if n := len(s.phones); n > 0 && p == S && s.phones[n-1].phone == T {
+			s.phones[n-1].phone = Ts // there is no letter for it
+			continue
+		}
 		switch last := i == len(word)-1; {
 		case len(s.phones) == 0 && (p == Alef || p == Hamza):
 			p = Carrier

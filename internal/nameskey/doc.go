@@ -13,7 +13,7 @@
 // or differ by one consonant.
 //
 // Nothing here knows any name. The tables hold letters, sounds and common words;
-// the costs were set by hand on two thirds of the lists in actor/testdata/names.
+// the costs were set by hand with the lists in actor/testdata/names.
 //
 // Folded text and skeletons depend on the Unicode tables of the Go release and of
 // golang.org/x/text. They are computed and compared, never stored.

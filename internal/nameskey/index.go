@@ -184,13 +184,13 @@ const twin = 0.08
 // its owner has it written with them too, the vowels have a say.
 func (x *Index) compare(query *Name, i int32, weigh Weigh) Match {
 	m := x.matcher.Compare(query, &x.names[i], weigh)
-	if query.isAbjad() || !x.names[i].isAbjad() || m.Score < 0.5 {
+	if query.isAbjad() || !x.names[i].isAbjad() || m.Score < 0.5 || m.Pairs[0].How == Acronym {
 		return m
 	}
 	most := 0.0
 	for _, j := range x.of[x.owner[i]] {
 		if other := &x.names[j]; !other.isAbjad() && x.matcher.Compare(other, &x.names[i], weigh).Score >= 0.85 {
-			most = max(most, x.matcher.Compare(query, other, weigh).Score+twin)
+			most = max(most, x.matcher.align(query, other, weigh, 0.7).Score+twin)
 		}
 	}
 	if most > 0 {
@@ -248,7 +248,7 @@ func (x *Index) recall(query *Name, skip func(int) bool) ([]int32, Weigh) {
 
 func classWeight(c Class) float64 {
 	switch c {
-	case Strong:
+	case Strong, Given:
 		return weightStrong
 	case Weak:
 		return weightWeak

@@ -54,11 +54,9 @@ func plain(r rune) rune {
 func latin(word string) Sound {
 	var s Sound
 	doubled := false // the second phone is a doubled consonant
-	var halves []int // where a t begins that makes one sound with its s
 	for rest := word; rest != "" && len(s.phones) < maxPhones; {
 		phones, n := spell(word, rest)
 		rest = rest[n:]
-		affricate := len(phones) == 2 && phones[0] == T
 		for _, p := range phones {
 			if last := len(s.phones) - 1; last >= 0 && s.phones[last].phone == p {
 				doubled = doubled || last == 1
@@ -66,15 +64,9 @@ func latin(word string) Sound {
 			}
 			s.phones = append(s.phones, sound{phone: p})
 		}
-		if affricate {
-			halves = append(halves, len(s.phones)-2)
-		}
 	}
 	for i := range s.phones {
 		s.weigh(i)
-	}
-	for _, i := range halves {
-		s.affricate(max(i, 0))
 	}
 	s.loosenArticle(doubled)
 	s.loosenAllah(word)
@@ -85,7 +77,7 @@ func latin(word string) Sound {
 // spell returns the phones at the beginning of rest, the end of word, and the
 // number of bytes they are written with.
 func spell(word, rest string) ([]Phone, int) {
-	if tail := strings.TrimLeft(rest, "iyj"); tail == "" && len(rest) > 1 {
+	if len(rest) > 1 && rest[0] != 'j' && strings.TrimLeft(rest, "iyj") == "" {
 		return []Phone{I}, len(rest) // the many spellings of a final -iy
 	}
 	before := word[:len(word)-len(rest)]
@@ -97,12 +89,15 @@ func spell(word, rest string) ([]Phone, int) {
 		}
 		return []Phone{I}, 1
 	case 'w':
-		if before == "" || startsWithVowel(next) {
+		if before == "" || startsWithVowel(next) || next == "" {
 			return []Phone{W}, 1
 		}
 		return []Phone{U}, 1
 	case 'c':
 		if next == "" || !strings.ContainsRune("hkz", rune(next[0])) {
+			if next == "" && strings.HasSuffix(before, "i") { // Karadžić without his mark
+				return []Phone{CS}, 1
+			}
 			if next != "" && strings.ContainsRune("eiy", rune(next[0])) {
 				return []Phone{CS}, 1
 			}
@@ -114,6 +109,10 @@ func spell(word, rest string) ([]Phone, int) {
 				return []Phone{G}, 2
 			}
 			return []Phone{K}, 2
+		}
+	case 't':
+		if next == "h" && endsWithVowel(before) {
+			return []Phone{T, H}, 2 // Fath
 		}
 	case 'j':
 		if next == "" && before != "" && strings.ContainsRune("ei", rune(before[len(before)-1])) {
@@ -128,6 +127,8 @@ func spell(word, rest string) ([]Phone, int) {
 	}
 	return nil, size
 }
+
+func endsWithVowel(s string) bool { return s != "" && strings.ContainsRune("aeiou", rune(s[len(s)-1])) }
 
 func startsWithVowel(s string) bool { return s != "" && strings.ContainsRune("aeiou", rune(s[0])) }
 
@@ -153,7 +154,7 @@ func (s *Sound) weigh(i int) {
 	case p.phone == Y && (vowelBefore || first):
 		p.drop, p.unsaid = 18, 25
 	case p.phone == Y:
-		p.drop, p.unsaid = 35, 35
+		p.drop, p.unsaid = 22, 30
 	case p.phone == W && vowelBefore && vowelAfter:
 		p.drop, p.unsaid = 40, 50
 	case p.phone == W:
@@ -166,7 +167,7 @@ func (s *Sound) weigh(i int) {
 	case last && p.phone == E && !vowelBefore:
 		p.drop, p.unsaid = 18, 10
 	case last && p.phone == I && !vowelBefore:
-		p.drop, p.unsaid = 65, 65 // -i makes another name: Badr, Badri
+		p.drop, p.unsaid = 100, 100 // -i makes another name: Badr, Badri
 	case first, last, last2(s.phones, i):
 		p.drop, p.unsaid = 42, 42
 	case vowelBefore:
@@ -200,13 +201,6 @@ func between(phones []sound, i int) bool {
 
 // last2 reports whether nothing but a silent h follows.
 func last2(phones []sound, i int) bool { return i == len(phones)-2 && phones[i+1].phone == H }
-
-// affricate makes either half of a ts cheap to leave out.
-func (s *Sound) affricate(i int) {
-	for j := i; j < min(i+2, len(s.phones)); j++ {
-		s.phones[j].drop, s.phones[j].unsaid, s.phones[j].counts = 25, 25, 50
-	}
-}
 
 // loosenArticle makes the beginning of a word that may be an Arabic article
 // written together with it cheap to leave out: "alnusra", "ennahda".

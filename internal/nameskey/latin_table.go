@@ -29,7 +29,7 @@ var latinSpellings = map[rune][]spelling{
 	'q': {{"q", []Phone{Q}}},
 	'r': {{"r", []Phone{R}}},
 	's': {{"schtsch", []Phone{Sh, Ch}}, {"shch", []Phone{Sh, Ch}}, {"sch", []Phone{Sh}}, {"sh", []Phone{Sh}}, {"sz", []Phone{Sh}}, {"s", []Phone{S}}},
-	't': {{"tsch", []Phone{Ch}}, {"tch", []Phone{Ch}}, {"tsh", []Phone{Ch}}, {"th", []Phone{Th}}, {"ts", []Phone{T, S}}, {"tz", []Phone{T, S}}, {"t", []Phone{T}}},
+	't': {{"tsch", []Phone{Ch}}, {"tch", []Phone{Ch}}, {"tsh", []Phone{Ch}}, {"th", []Phone{Th}}, {"ts", []Phone{Ts}}, {"tz", []Phone{Ts}}, {"t", []Phone{T}}},
 	'u': {{"u", []Phone{U}}},
 	'v': {{"v", []Phone{V}}},
 	'x': {{"x", []Phone{K, S}}},

@@ -8,6 +8,7 @@ type Class uint8
 // The classes, from words that tell names apart to those that do not.
 const (
 	Plain    Class = iota // tells one name from another
+	Given                 // a part of many persons' names: abu, abd
 	Strong                // a common word that still tells bodies apart: brigades, front, islamic
 	Weak                  // a common word that may as well be left out: group, movement
 	Title                 // a rank or form of address

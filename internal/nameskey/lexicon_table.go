@@ -25,8 +25,8 @@ var lexicon = []entry{
 	{Title, "ayatollah ayatullah grand hojatoleslam hujjatulislam аятолла آیت آية"},
 
 	// What names of persons are built with.
-	{Strong, "~abu abou ebu ابو أبو ابا أبا абу אבו"},
-	{Strong, "~abd ~abdul ~abdel عبد абд абдул абдель עבד"},
+	{Given, "~abu abou ebu ابو أبو ابا أبا абу אבו"},
+	{Given, "~abd ~abdul ~abdel عبد абд абдул абдель עבד"},
 
 	// What sort of body it is, in words that may as well be left out.
 	{Weak, "movement mouvement movimiento bewegung движение hareket hareketi ~harakat ~haraka حركة حرکت جنبش ~jonbesh תנועה תנועת"},
@@ -34,6 +34,8 @@ var lexicon = []entry{
 	{Weak, "network réseau red netzwerk شبکه شبكة ~shabaka сеть"},
 	{Weak, "militia militias milice militias milicia militants militant rebels rebel fighters fighter insurgents terrorists terrorist ميليشيا ميليشيات чвк ополчение"},
 	{Weak, "force forces fuerzas силы kräfte unit units unité unités unidades einheiten ~quwwat ~quwat ~quwa ~quwwa قوات قوة نیروی نیرو نيروي ~niru ~niruye yekîneyên yekineyen hêzên hezen troops"},
+
+	{Weak, "province provinces wilaya ~wilayat ~wilayah ولاية ولایت провинция provincia"},
 
 	// What sort of body it is, in words that tell bodies apart.
 	{Strong, "brigades brigade brigadas brigada brigaden бригады бригада battalions battalion bataillon bataillons batallón batalyon батальон батальйон phalanges companies ~kataib كتائب کتائب كتيبة ~katiba ~katibat גדודי גדוד گردان"},
@@ -59,16 +61,16 @@ var lexicon = []entry{
 	{Strong, "islamic islamique islámico islámica islamico islamisch islamischer islamische исламский исламское исламская исламской исламского ісламська ~islami ~islamiya ~islamiyya ~eslami اسلامي إسلامي اسلامی إسلامية اسلامية İslami islami אסלאמי האסלאמי"},
 	{Strong, "islam islams ислам إسلام اسلام ~eslam אסלאם"},
 	{Strong, "national nationale nacional nazionale национальный национальная ~watani ~wataniya وطني وطنية ملی millî milli לאומית לאומי"},
-	{Strong, "people peoples popular peuple populaire pueblo volks народный народная народного ~shaabi ~shaabiya ~shabi شعبي شعبية gel gelî халк halk خلق مردمی"},
+	{Strong, "people peoples popular peuple populaire pueblo volks народный народная народного ~shaabi ~shaabiya ~shabi ~shabiya شعبي شعبية gel gelî халк halk خلق مردمی"},
 	{Strong, "democratic démocratique démocratiques democrática demokratische демократические демократическая ~dimuqratiya ~dimuqrati ديمقراطية الديمقراطية ديمقراطي دموکراتیک demokratik demokrat"},
 	{Strong, "workers worker travailleurs trabajadores arbeiter рабочая рабочий рабочих karkerên karkeren işçi عمال کارگران ~ummal"},
-	{Strong, "liberation libération liberación befreiung освобождения ~tahrir تحرير تحریر rizgariya kurtuluş آزادیبخش"},
+	{Strong, "liberation libération liberación libertação liberación befreiung освобождения ~tahrir تحرير تحریر rizgariya kurtuluş آزادیبخش"},
 	{Strong, "resistance résistance resistencia widerstand сопротивление сопротивления ~muqawama ~muqawamah مقاومة مقاومت direniş התנגדות"},
 	{Strong, "supporters supporter partisans partisan helpers ~ansar أنصار انصار"},
 	{Strong, "protection schutz защиты protección parastina حماية"},
 	{Strong, "defense defence défense defensa verteidigung обороны оборона оборони ~difa دفاع savunma הגנה ההגנה hagana"},
 	{Strong, "guard guards gardes gardiens garde guardia guardianes garden страж стражей гвардия pasdaran ~pasdaran پاسداران ~haras حرس"},
-	{Strong, "revolution revolutionary révolution révolutionnaire revolución revolucionaria revolutionär революция революции революционный ~enghelab ~inqilab ~enqelab انقلاب ~thawra ثورة devrim devrimi"},
+	{Strong, "revolution revolutionary révolution révolutionnaire revolución revolucionaria revolucionarias revolucionario revolucionarios révolutionnaires revolutionär революция революции революционный ~enghelab ~inqilab ~enqelab انقلاب ~thawra ثورة devrim devrimi"},
 	{Strong, "support soutien apoyo unterstützung поддержка поддержки ~daam ~dam دعم"},
 	{Strong, "support victory aid ~nusra ~nusrat نصرة النصرة"},
 	{Strong, "rapid rapide rápido rápida schnelle быстрый быстрой ~saree ~sari سريع"},
@@ -88,5 +90,12 @@ var lexicon = []entry{
 	{Plain, "palestine palestinian palestinien palästina палестина палестинский ~filastin ~filasteen فلسطين فلسطینی"},
 	{Plain, "israel israeli israël ישראל لישראל לישראל yisrael إسرائيل израиль"},
 	{Plain, "syria syrian syrie syrien syrienne syriennes siria sirya suriye sûriya سوريا سورية ~suriya сирия сирийские"},
+	{Plain, "justice justicia gerechtigkeit справедливость ~adl ~adala عدل عدالة عدالت adalet"},
+	{Plain, "soldiers soldier soldats soldados солдаты ~jund ~junud جند جنود"},
+	{Plain, "guardians protectors ~hurras حراس"},
+	{Plain, "religion faith religión ~din ~deen دين دین"},
+	{Plain, "reform réforme reforma reformas ~islah إصلاح اصلاح اصلاحات"},
+	{Plain, "youth jeunesse juventud jugend молодёжь ~shabab شباب جوانان gençlik"},
+	{Plain, "freedom liberté libertad freiheit свобода ~hurriya ~hurriyat حرية آزادی özgürlük azadi"},
 	{Plain, "jihad djihad yihad cihad جهاد джихад ~jihad ~jihadi"},
 }

@@ -97,7 +97,7 @@ func (m *Matcher) Compare(query, stored *Name, weigh Weigh) Match {
 	if query.Fold == stored.Fold {
 		return Match{Score: scoreFolded, Pairs: []Pair{{How: SameWord, Query: query.Text, Stored: stored.Text, Like: 1, Weight: 1}}}
 	}
-	best := m.align(query, stored, weigh)
+	best := m.align(query, stored, weigh, alike)
 	if a := m.acronym(query, stored); a.Score > best.Score {
 		best = a
 	}
@@ -134,9 +134,9 @@ type link struct {
 }
 
 // align pairs the words of two names, the likest first.
-func (m *Matcher) align(query, stored *Name, weigh Weigh) Match {
+func (m *Matcher) align(query, stored *Name, weigh Weigh, least float64) Match {
 	a := alignment{
-		matcher: m, q: query.tokens, s: stored.tokens, weigh: weigh,
+		matcher: m, least: least, q: query.tokens, s: stored.tokens, weigh: weigh,
 		usedQ: make([]bool, len(query.tokens)), usedS: make([]bool, len(stored.tokens)),
 	}
 	for _, l := range a.links() {
@@ -148,6 +148,7 @@ func (m *Matcher) align(query, stored *Name, weigh Weigh) Match {
 
 type alignment struct {
 	matcher      *Matcher
+	least        float64
 	q, s         []Token
 	weigh        Weigh
 	usedQ, usedS []bool
@@ -158,21 +159,21 @@ type alignment struct {
 func (a *alignment) links() []link {
 	var links []link
 	add := func(l link) {
-		if l.like >= alike {
+		if l.like >= a.least {
 			links = append(links, l)
 		}
 	}
 	for i := range a.q {
 		for j := range a.s {
-			like, how := a.matcher.word(&a.q[i], &a.s[j])
+			like, how := a.matcher.word(&a.q[i], &a.s[j], a.least)
 			add(link{i: i, ni: 1, j: j, nj: 1, like: like, how: how})
 			if i+1 < len(a.q) {
 				joined := join(&a.q[i], &a.q[i+1])
-				add(link{i: i, ni: 2, j: j, nj: 1, like: a.matcher.similarity(&joined, &a.s[j].sound, alike), how: SoundsAs})
+				add(link{i: i, ni: 2, j: j, nj: 1, like: a.matcher.similarity(&joined, &a.s[j].sound, a.least), how: SoundsAs})
 			}
 			if j+1 < len(a.s) {
 				joined := join(&a.s[j], &a.s[j+1])
-				add(link{i: i, ni: 1, j: j, nj: 2, like: a.matcher.similarity(&a.q[i].sound, &joined, alike), how: SoundsAs})
+				add(link{i: i, ni: 1, j: j, nj: 2, like: a.matcher.similarity(&a.q[i].sound, &joined, a.least), how: SoundsAs})
 			}
 		}
 	}
@@ -204,7 +205,7 @@ func join(a, b *Token) Sound {
 }
 
 // word returns how alike two words are.
-func (m *Matcher) word(a, b *Token) (float64, How) {
+func (m *Matcher) word(a, b *Token, least float64) (float64, How) {
 	switch {
 	case a.Text == b.Text:
 		return 1, SameWord
@@ -217,7 +218,7 @@ func (m *Matcher) word(a, b *Token) (float64, How) {
 		}
 		return 1, MeansSame
 	default:
-		return m.similarity(&a.sound, &b.sound, alike), SoundsAs
+		return m.similarity(&a.sound, &b.sound, least), SoundsAs
 	}
 }
 
@@ -358,7 +359,7 @@ func telling(t *Token) bool { return t.Class == Plain }
 func (a *alignment) inverted() bool {
 	last := -1
 	for _, l := range a.taken {
-		if l.how == MeansSame || !telling(&a.q[l.i]) || !telling(&a.s[l.j]) {
+		if a.q[l.i].word.known || a.s[l.j].word.known || !telling(&a.q[l.i]) || !telling(&a.s[l.j]) {
 			continue
 		}
 		if l.j < last {
@@ -372,12 +373,15 @@ func (a *alignment) inverted() bool {
 // between reports whether one name is the other but for words between the first
 // and the last, as where middle names are left out: all telling words of the
 // shorter one, two at least, answer closely to words of the longer, the outer
-// to the outer.
+// to the outer. That is a habit with persons; bodies drop no words so.
 func (a *alignment) between() bool {
+	if isBody(a.q) || isBody(a.s) {
+		return false
+	}
 	left := func(tokens []Token, used []bool) int {
 		n := 0
 		for i := range tokens {
-			if !used[i] && (telling(&tokens[i]) || tokens[i].Class == Strong) {
+			if !used[i] && (telling(&tokens[i]) || tokens[i].Class == Given) {
 				n++
 			}
 		}
@@ -407,11 +411,21 @@ func (a *alignment) between() bool {
 	return n >= 2
 }
 
+// isBody reports whether a name has a word that says what sort of body it is.
+func isBody(tokens []Token) bool {
+	for i := range tokens {
+		if tokens[i].Class == Strong || tokens[i].Class == Weak {
+			return true
+		}
+	}
+	return false
+}
+
 // outer returns the places of the first and the last telling word.
 func outer(tokens []Token) (first, last int) {
 	first, last = -1, -1
 	for i := range tokens {
-		if telling(&tokens[i]) || tokens[i].Class == Strong {
+		if telling(&tokens[i]) || tokens[i].Class == Given {
 			if first < 0 {
 				first = i
 			}

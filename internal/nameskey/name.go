@@ -108,6 +108,7 @@ func (m *Matcher) parse(text string) Name {
 		}
 		n.tokens = append(n.tokens, m.token(words[i], next, false))
 	}
+	n.demoteTitles()
 	n.abbreviate()
 	return n
 }
@@ -256,6 +257,26 @@ func (s *Sound) loosenEnd(letters, next string) {
 		last.drop, last.unsaid = 30, 30
 	}
 	s.measure()
+}
+
+// demoteTitles makes plain words of titles that do not stand before a name.
+func (n *Name) demoteTitles() {
+	for i := range n.tokens {
+		switch n.tokens[i].Class {
+		case Title:
+			if i == len(n.tokens)-1 {
+				n.tokens[i].Class = Plain
+			}
+		case Function, Weak, Strong:
+		default:
+			for j := i + 1; j < len(n.tokens); j++ {
+				if n.tokens[j].Class == Title {
+					n.tokens[j].Class = Plain
+				}
+			}
+			return
+		}
+	}
 }
 
 // abbreviate sets what the acronyms of the name may be.
