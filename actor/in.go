@@ -148,7 +148,7 @@ func (q *question) records(f func(Actor) bool) bool {
 
 func (q *question) ofKind(want Kind, path string) answer {
 	var found Kind
-	if q.records(func(a Actor) bool { found = cmp.Or(a.Kind, found); return a.Kind == want }) {
+	if q.records(func(a Actor) bool { found = cmp.Or(found, a.Kind); return a.Kind == want }) {
 		return q.note(Reason{Path: path, Why: WhyStated, Wanted: string(want)}, known(casus.Yes))
 	}
 	reason := Reason{Path: path, Why: WhyOther, Wanted: string(want), Found: string(found)}
@@ -172,7 +172,7 @@ func (q *question) withTrait(want Trait, path string) answer {
 
 func (q *question) ofCountry(want Country, path string) answer {
 	var found Country
-	if q.records(func(a Actor) bool { found = cmp.Or(a.Country, found); return a.Country == want }) {
+	if q.records(func(a Actor) bool { found = cmp.Or(found, a.Country); return a.Country == want }) {
 		return q.note(Reason{Path: path, Why: WhyStated, Wanted: string(want)}, known(casus.Yes))
 	}
 	if found == "" {

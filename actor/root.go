@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -59,8 +60,8 @@ func (r Root) String() string {
 // whichever source it is reported; else the sources from which its source
 // derives and that derive from none themselves. Versions of one source that
 // supersede each other are one, named by the first of them. A circle of sources
-// that derive from each other, which [Registry.Validate] reports, is taken as
-// one source, named by the smallest ID in it.
+// that derive from each other and from no other, which [Registry.Validate]
+// reports, is taken as one source, named by the smallest ID in it.
 func (r *Registry) RootOf(c Cite) Root {
 	if c.Speaker != "" {
 		return Root{speaker: r.Canonical(c.Speaker), said: dayOf(c.Said)}
@@ -85,33 +86,40 @@ func dayOf(d edtf.Date) edtf.Date {
 }
 
 // firstSources returns the sources at the beginning of the chains that lead to
-// one, sorted.
+// one, sorted: those of the reachable graph's components, mostly of one source
+// each, from which nothing leads on.
 func (r *Registry) firstSources(id SourceID) []SourceID {
-	seen := map[SourceID]bool{id: true}
-	queue := []SourceID{id}
-	var first []SourceID
-	for len(queue) > 0 {
-		at := queue[0]
-		queue = queue[1:]
-		origins := r.origins(at)
-		if len(origins) == 0 {
-			first = append(first, at)
-		}
-		for _, origin := range origins {
-			if !seen[origin] {
-				seen[origin] = true
-				queue = append(queue, origin)
+	number := map[SourceID]int32{id: 0}
+	reached := []SourceID{id}
+	var c circler
+	var all []int32
+	for tail := 0; tail < len(reached); tail++ {
+		for _, origin := range r.origins(reached[tail]) {
+			head, seen := number[origin]
+			if !seen {
+				head = int32(len(reached))
+				number[origin] = head
+				reached = append(reached, origin)
 			}
+			all = append(all, int32(len(c.arcs)))
+			c.arcs = append(c.arcs, arc{tail: int32(tail), head: head})
 		}
 	}
-	if len(first) == 0 { // nothing but a circle
-		for at := range seen {
-			first = append(first, at)
+	component := c.components(all)
+	leadsOn := make(map[int32]bool)
+	for _, a := range c.arcs {
+		if component[a.tail] != component[a.head] {
+			leadsOn[component[a.tail]] = true
 		}
-		first = []SourceID{slices.Min(first)}
 	}
-	slices.Sort(first)
-	return first
+	smallest := make(map[int32]SourceID)
+	for n, source := range reached {
+		in := component[int32(n)]
+		if known, ok := smallest[in]; !leadsOn[in] && (!ok || source < known) {
+			smallest[in] = source
+		}
+	}
+	return slices.Sorted(maps.Values(smallest))
 }
 
 // origins returns the sources of which a source is a copy or a later version.

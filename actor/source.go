@@ -172,11 +172,19 @@ func (s Source) Validate() error {
 	checkDate(&l, "dateline", s.Dateline)
 	checkWord(&l, "dateline_origin", s.DatelineOrigin)
 	checkZone(&l, "zone", s.Zone)
-	checkIDs(&l, "derived_from", s.DerivedFrom)
-	checkIDs(&l, "supersedes", s.Supersedes)
+	s.checkOrigins(&l, "derived_from", s.DerivedFrom)
+	s.checkOrigins(&l, "supersedes", s.Supersedes)
 	checkGrade(&l, "reliability", s.Reliability, ReliabilityF)
 	checkText(&l, "license", s.License)
 	return l.Err()
+}
+
+// checkOrigins reports faults of a list of sources that this one comes from.
+func (s Source) checkOrigins(l *fieldpath.List, path string, origins []SourceID) {
+	checkIDs(l, path, origins)
+	if i := slices.Index(origins, s.ID); i >= 0 && s.ID != "" {
+		l.Addf(fieldpath.Index(path, i), casus.ErrCycle, "%q comes from itself", clip(string(s.ID)))
+	}
 }
 
 // Clone returns a copy that shares no memory with s.
