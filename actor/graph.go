@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/casus-events/casus/event/edtf"
@@ -22,7 +23,8 @@ type graph struct {
 
 	ties []tie
 	// ends holds, for each representative r, in ends[from[r]:from[r+1]] the
-	// ties that it is an end of, in the order of the relations.
+	// ties that it is an end of, by kind and then in the order of the
+	// relations.
 	ends []end
 	from []int32
 }
@@ -32,6 +34,7 @@ type tie struct {
 	relation         int32
 	subject, object  int32
 	kind             RelationKind
+	rank             int8 // of the kind among all, for the order of ends
 	period           period
 	stands, disputed bool
 }
@@ -158,7 +161,7 @@ func (g *graph) tie(relations []Relation) {
 	for i, r := range relations {
 		kind, inverted := r.Kind.Stored()
 		t := tie{
-			relation: int32(i), kind: kind, subject: g.find(r.Subject), object: g.find(r.Object),
+			relation: int32(i), kind: kind, rank: kind.rank(), subject: g.find(r.Subject), object: g.find(r.Object),
 			period: periodOf(r.Start, r.End),
 		}
 		if inverted {
@@ -174,22 +177,46 @@ func (g *graph) tie(relations []Relation) {
 	for n := range g.ids {
 		g.from[n+1] += g.from[n]
 	}
+	order := make([]int32, len(g.ties))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortStableFunc(order, func(a, b int32) int { return cmp.Compare(g.ties[a].rank, g.ties[b].rank) })
 	g.ends = make([]end, 2*len(relations))
 	next := slices.Clone(g.from)
-	for i, t := range g.ties {
-		g.ends[next[t.subject]] = end{tie: int32(i), out: true}
+	for _, i := range order {
+		t := &g.ties[i]
+		g.ends[next[t.subject]] = end{tie: i, out: true}
 		next[t.subject]++
-		g.ends[next[t.object]] = end{tie: int32(i)}
+		g.ends[next[t.object]] = end{tie: i}
 		next[t.object]++
 	}
+}
+
+// rank returns the place of a kind among the known ones; all others come last.
+func (k RelationKind) rank() int8 {
+	kinds := RelationKinds()
+	if i := slices.Index(kinds, k); i >= 0 {
+		return int8(i)
+	}
+	return int8(len(kinds))
 }
 
 // ofTheLiving reports whether such a relation holds only while both actors
 // exist. One identity is for ever, and a successor comes when the other is gone.
 func (k RelationKind) ofTheLiving() bool { return k != SameAs && k != SuccessorOf }
 
-// endsOf returns the ends of ties at a representative.
-func (g *graph) endsOf(n int32) []end { return g.ends[g.from[n]:g.from[n+1]] }
+// endsOf returns the ends of ties at a representative that may be of the kind:
+// all of them are if it is a known one.
+func (g *graph) endsOf(n int32, kind RelationKind) []end {
+	ends := g.ends[g.from[n]:g.from[n+1]]
+	rank := kind.rank()
+	find := func(rank int8) int {
+		i, _ := slices.BinarySearchFunc(ends, rank, func(e end, rank int8) int { return cmp.Compare(g.ties[e.tie].rank, rank) })
+		return i
+	}
+	return ends[find(rank):find(rank+1)]
+}
 
 // other returns the node at the far end of a tie.
 func (g *graph) other(e end) int32 {

@@ -99,8 +99,8 @@ func (q *question) maybeSame(id ID) (Relation, bool) {
 	if q.node < 0 || other < 0 {
 		return Relation{}, false
 	}
-	for _, e := range q.graph.endsOf(q.node) {
-		if q.graph.ties[e.tie].kind == SameAs && q.graph.other(e) == other {
+	for _, e := range q.graph.endsOf(q.node, SameAs) {
+		if q.graph.other(e) == other {
 			return q.registry.relations[q.graph.ties[e.tie].relation], true
 		}
 	}

@@ -38,7 +38,7 @@ func (r *Registry) Related(id ID, kind RelationKind, at edtf.Bounds) []Bonded {
 	stored, inverted := kind.Stored()
 	symmetric := stored.Inverse() == stored
 	var bonded []Bonded
-	for _, e := range r.graph.endsOf(node) {
+	for _, e := range r.graph.endsOf(node, stored) {
 		t := &r.graph.ties[e.tie]
 		if t.kind != stored || e.out == inverted && !symmetric || t.subject == t.object {
 			continue

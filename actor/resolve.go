@@ -153,8 +153,8 @@ func (r *Registry) candidate(at nameAt, found nameskey.Found) Candidate {
 			How: Likeness(p.How), Query: p.Query, Stored: p.Stored, Like: p.Like, Weight: p.Weight,
 		})
 	}
-	for _, e := range r.graph.endsOf(node) {
-		if t := &r.graph.ties[e.tie]; t.kind == SameAs && t.subject != t.object {
+	for _, e := range r.graph.endsOf(node, SameAs) {
+		if t := &r.graph.ties[e.tie]; t.subject != t.object {
 			if other := r.graph.ids[r.graph.other(e)]; !slices.Contains(c.MaybeSame, other) {
 				c.MaybeSame = append(c.MaybeSame, other)
 			}

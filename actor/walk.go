@@ -128,8 +128,8 @@ type arrival struct {
 
 // walk returns the nodes that the moves lead to from a node, itself left out:
 // first those over ties that hold, then those over ties of which some may not,
-// each nearest first and otherwise in the order of the relations. A node comes
-// once, with its surest and shortest path.
+// each nearest first and otherwise in the order of the moves and of the
+// relations. A node comes once, with its surest and shortest path.
 func (g *graph) walk(from int32, m moves, o walkOptions) []arrival {
 	w := walker{graph: g, moves: m(), options: o, seen: make(map[place]int32)}
 	w.reach(place{node: from, state: start}, -1, end{})
@@ -178,24 +178,34 @@ func (w *walker) reach(p place, previous int32, over end) bool {
 func (w *walker) run(is casus.Truth) bool {
 	for i := 0; i < len(w.steps); i++ {
 		at := w.steps[i].place
-		for _, e := range w.graph.endsOf(at.node) {
-			for _, m := range w.moves {
-				if !w.allows(m, at, e, is) {
-					continue
-				}
-				to := place{node: w.graph.other(e), state: m.to}
-				if w.reach(to, int32(i), e) && m.to == arrived && w.arrive(is) {
-					return true
-				}
+		for _, m := range w.moves {
+			if m.from == at.state && w.step(m, int32(i), is) {
+				return true
 			}
 		}
 	}
 	return false
 }
 
-func (w *walker) allows(m move, at place, e end, is casus.Truth) bool {
+// step follows a move from step i, and reports whether the walk is at its end.
+func (w *walker) step(m move, i int32, is casus.Truth) bool {
+	for _, e := range w.graph.endsOf(w.steps[i].place.node, m.kind) {
+		if !w.allows(m, e, is) {
+			continue
+		}
+		to := place{node: w.graph.other(e), state: m.to}
+		if w.reach(to, i, e) && m.to == arrived && w.arrive(is) {
+			return true
+		}
+	}
+	return false
+}
+
+// allows reports whether a move may go over a tie, if it is no less sure to
+// hold than is.
+func (w *walker) allows(m move, e end, is casus.Truth) bool {
 	t := &w.graph.ties[e.tie]
-	if m.kind != t.kind || m.out != e.out || m.from != at.state {
+	if m.kind != t.kind || m.out != e.out {
 		return false
 	}
 	if m.organ && !answersForParts(w.graph.kind[w.graph.other(e)]) {
