@@ -1,6 +1,7 @@
 package actor_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/casus-events/casus/actor"
@@ -213,8 +214,8 @@ func TestSurestPath(t *testing.T) {
 		for _, m := range reg.Members(id, on("2020")) {
 			if m.Actor == "a" {
 				text := string(id) + " " + m.Is.String()
-				for i := len(m.Path) - 1; i >= 0; i-- {
-					text += "; " + m.Path[i].String()
+				for _, r := range slices.Backward(m.Path) {
+					text += "; " + r.String()
 				}
 				got = append(got, text)
 			}

@@ -85,15 +85,14 @@ func (k RelationKind) Stored() (kind RelationKind, inverted bool) {
 // side, and back again: [Backs] gives "backed-by" and "backed-by" gives Backs.
 // A symmetric kind is its own inverse; an unknown kind has none ("").
 func (k RelationKind) Inverse() RelationKind {
-	switch k {
-	case AlliedWith, OpposedTo, SameAs:
+	if k == AlliedWith || k == OpposedTo || k == SameAs {
 		return k
 	}
 	for _, pair := range inverseNames() {
-		switch k {
-		case pair[0]:
+		if k == pair[0] {
 			return pair[1]
-		case pair[1]:
+		}
+		if k == pair[1] {
 			return pair[0]
 		}
 	}

@@ -25,7 +25,7 @@ func TestResolveKataibHezbollah(t *testing.T) {
 	t.Parallel()
 	reg := militias()
 	for _, name := range []string{
-		"Kata'ib Hizballah", "Kata'eb Hizbullah", "Kataeb Hizbollah", "Hizb Allah Brigades", "كتائب حزب الله", "كتائب حزب‌الله",
+		"Kata'ib Hizballah", "Kata'eb Hizbullah", "Kataeb Hizbollah", "Hizb Allah Brigades", "كتائب حزب الله", "كتائب حزب\u200cالله",
 		"Kataʾib Ḥizb Allāh", "KATAIB HEZBOLLAH", "Катаиб Хезболла", "כתאאב חזבאללה", "Brigades of the Party of God",
 		"Kata'ib Hezbollah (KH)", "KH / Kata'ib Hizbullah", "the Kataib Hezbollah militia", "Ｋａｔａｉｂ　Ｈｅｚｂｏｌｌａｈ",
 	} {
@@ -233,8 +233,15 @@ func TestClear(t *testing.T) {
 		in   []actor.Candidate
 		want bool
 	}{
-		{nil, false}, {scored(0.84), false}, {scored(0.85), true}, {scored(1), true}, {scored(0.99, 0.96), true},
-		{scored(0.99, 0.98), false}, {scored(0.875, 0.85), true}, {scored(1, 1), false}, {scored(0.84, 0.1), false},
+		{nil, false},
+		{scored(0.84), false},
+		{scored(0.85), true},
+		{scored(1), true},
+		{scored(0.99, 0.96), true},
+		{scored(0.99, 0.98), false},
+		{scored(0.875, 0.85), true},
+		{scored(1, 1), false},
+		{scored(0.84, 0.1), false},
 	} {
 		got, ok := actor.Clear(test.in)
 		if ok != test.want || ok && got.ID != test.in[0].ID || !ok && got.ID != "" {

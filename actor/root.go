@@ -34,7 +34,7 @@ func (r Root) Sources() []SourceID {
 	var ids []SourceID
 	for rest := r.sources; rest != ""; {
 		length, text, _ := strings.Cut(rest, ":")
-		n, _ := strconv.Atoi(length) //nolint:errcheck // rootOf wrote it
+		n, _ := strconv.Atoi(length) // RootOf wrote it
 		ids = append(ids, SourceID(text[:n]))
 		rest = text[n:]
 	}

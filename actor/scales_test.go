@@ -28,7 +28,7 @@ func roundTrip[T scale, P interface {
 		t.Errorf("%v: text %q, %v, string %q; want %q", v, text, err, v.String(), want)
 	}
 	var back T
-	if err := P(&back).UnmarshalText(text); err != nil || fmt.Sprint(back) != fmt.Sprint(v) {
+	if err := P(&back).UnmarshalText(text); err != nil || back.String() != v.String() {
 		t.Errorf("%q is read as %v, %v", text, back, err)
 	}
 }

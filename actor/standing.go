@@ -42,6 +42,7 @@ func stancesOf(cites []Cite, of func(Cite) voice) stances {
 			s.against = append(s.against, of(c))
 		case StanceRetracts:
 			retracted = append(retracted, of(c))
+		default: // neither for nor against
 		}
 	}
 	for _, c := range cites {

@@ -76,7 +76,7 @@ func checkLanguage(l *fieldpath.List, path, tag string) {
 	}
 	for i, sub := range strings.Split(tag, "-") {
 		short := i == 0 && len(sub) < 2 && !strings.EqualFold(sub, "x")
-		if short || len(sub) == 0 || len(sub) > 8 || !isAlphanumeric(sub) || i == 0 && strings.ContainsAny(sub, "0123456789") {
+		if short || sub == "" || len(sub) > 8 || !isAlphanumeric(sub) || i == 0 && strings.ContainsAny(sub, "0123456789") {
 			l.Addf(path, casus.ErrSyntax, "%q: want a BCP 47 language tag", clip(tag))
 			return
 		}

@@ -176,7 +176,7 @@ func (w *walker) reach(p place, previous int32, over end) bool {
 // run follows the ties that are no less sure to hold than is, and reports
 // whether the walk is at its end.
 func (w *walker) run(is casus.Truth) bool {
-	for i := 0; i < len(w.steps); i++ {
+	for i := 0; i < len(w.steps); i++ { //nolint:intrange // steps grows on the way
 		at := w.steps[i].place
 		for _, m := range w.moves {
 			if m.from == at.state && w.step(m, int32(i), is) {

@@ -89,6 +89,7 @@ func (s *Sound) weighAbjad(plene bool) {
 			p.drop, p.unsaid = 3, 3
 		case E, O:
 			p.drop, p.unsaid = 42, 4
+		default: // consonants
 		}
 	}
 	s.loosenPlural()

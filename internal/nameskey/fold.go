@@ -33,7 +33,7 @@ func Fold(s string) string {
 	for _, r := range decompose(clean(s)) {
 		switch {
 		case unicode.Is(unicode.Mn, r) || isMute(r):
-		case unicode.IsLetter(r) || unicode.IsNumber(r):
+		case isLetterOrNumber(r):
 			if gap && b.Len() > 0 {
 				b.WriteByte(' ')
 			}
@@ -87,7 +87,8 @@ func clean(s string) string {
 		s = s[:maxBytes]
 	}
 	s = norm.NFKC.String(strings.ToValidUTF8(s, " "))
-	return norm.NFKC.String(cases.Fold().String(s))
+	// Folding takes Cherokee both ways, so that it needs lower case after it.
+	return norm.NFKC.String(strings.ToLower(cases.Fold().String(s)))
 }
 
 // decompose parts letters from their marks.

@@ -80,44 +80,8 @@ func spell(word, rest string) ([]Phone, int) {
 	if len(rest) > 1 && rest[0] != 'j' && strings.TrimLeft(rest, "iyj") == "" {
 		return []Phone{I}, len(rest) // the many spellings of a final -iy
 	}
-	before := word[:len(word)-len(rest)]
-	next := rest[1:]
-	switch rest[0] {
-	case 'y':
-		if startsWithVowel(next) {
-			return []Phone{Y}, 1
-		}
-		return []Phone{I}, 1
-	case 'w':
-		if before == "" || startsWithVowel(next) || next == "" {
-			return []Phone{W}, 1
-		}
-		return []Phone{U}, 1
-	case 'c':
-		if next == "" || !strings.ContainsRune("hkz", rune(next[0])) {
-			if next == "" && strings.HasSuffix(before, "i") { // Karadžić without his mark
-				return []Phone{CS}, 1
-			}
-			if next != "" && strings.ContainsRune("eiy", rune(next[0])) {
-				return []Phone{CS}, 1
-			}
-			return []Phone{CK}, 1
-		}
-	case 'g', 'q':
-		if len(next) > 1 && next[0] == 'u' && (next[1] == 'e' || next[1] == 'i') {
-			if rest[0] == 'g' {
-				return []Phone{G}, 2
-			}
-			return []Phone{K}, 2
-		}
-	case 't':
-		if next == "h" && endsWithVowel(before) {
-			return []Phone{T, H}, 2 // Fath
-		}
-	case 'j':
-		if next == "" && before != "" && strings.ContainsRune("ei", rune(before[len(before)-1])) {
-			return []Phone{I}, 1
-		}
+	if phone, n := spellInContext(word[:len(word)-len(rest)], rest[0], rest[1:]); n > 0 {
+		return phone, n
 	}
 	first, size := utf8.DecodeRuneInString(rest)
 	for _, s := range latinSpellings[first] {
@@ -126,6 +90,57 @@ func spell(word, rest string) ([]Phone, int) {
 		}
 	}
 	return nil, size
+}
+
+// spellInContext returns the phones of a letter that sounds by what stands
+// before it and next to it, and the number of letters they take; 0 if it does
+// not.
+func spellInContext(before string, letter byte, next string) ([]Phone, int) {
+	switch letter {
+	case 'y':
+		if startsWithVowel(next) {
+			return []Phone{Y}, 1
+		}
+		return []Phone{I}, 1
+	case 'w':
+		if before == "" || next == "" || startsWithVowel(next) {
+			return []Phone{W}, 1
+		}
+		return []Phone{U}, 1
+	case 'c':
+		return spellC(before, next)
+	case 'g', 'q':
+		if !strings.HasPrefix(next, "ue") && !strings.HasPrefix(next, "ui") {
+			return nil, 0
+		}
+		if letter == 'g' {
+			return []Phone{G}, 2 // Serguei
+		}
+		return []Phone{K}, 2
+	case 't':
+		if next == "h" && endsWithVowel(before) {
+			return []Phone{T, H}, 2 // Fath
+		}
+	case 'j':
+		if next == "" && (strings.HasSuffix(before, "e") || strings.HasSuffix(before, "i")) {
+			return []Phone{I}, 1 // Sergej
+		}
+	}
+	return nil, 0
+}
+
+// spellC is spellInContext for a c that is not the first letter of ch, ck or cz.
+func spellC(before, next string) ([]Phone, int) {
+	switch {
+	case strings.IndexAny(next, "hkz") == 0:
+		return nil, 0
+	case strings.IndexAny(next, "eiy") == 0:
+		return []Phone{CS}, 1
+	case next == "" && strings.HasSuffix(before, "i"): // Karadzic
+		return []Phone{CS}, 1
+	default:
+		return []Phone{CK}, 1
+	}
 }
 
 func endsWithVowel(s string) bool { return s != "" && strings.ContainsRune("aeiou", rune(s[len(s)-1])) }

@@ -50,31 +50,35 @@ func newDictionary() *dictionary {
 		for form := range strings.FieldsSeq(e.forms) {
 			rest, romanised := strings.CutPrefix(form, "~")
 			word := Fold(rest)
-			m, ok := d.exact[word]
-			if !ok {
-				m = meaning{class: e.class, known: true}
-			}
-			m.entries[i/64] |= 1 << (i % 64)
+			own := meaning{class: e.class, known: true}
+			own.entries[i/64] = 1 << (i % 64)
+			m := d.exact[word]
+			m.add(own)
 			d.exact[word] = m
-			if romanised {
-				s := latin(latinize(clean(rest)))
-				for _, key := range s.skeletons() {
-					d.sounds[key] = append(d.sounds[key], romanisation{sound: s, word: meaning{class: e.class, known: true, entries: bit(i)}})
-				}
+			if !romanised {
+				continue
+			}
+			s := latin(latinize(clean(rest)))
+			for _, key := range s.skeletons() {
+				d.sounds[key] = append(d.sounds[key], romanisation{sound: s, word: own})
 			}
 		}
 	}
 	return d
 }
 
-func bit(i int) (bits [2]uint64) {
-	bits[i/64] = 1 << (i % 64)
-	return bits
-}
-
 // sameWord is how alike a word must sound to a romanisation in the lexicon to
 // be taken for it.
 const sameWord = 0.93
+
+// add takes over what another word means; the class is that of the first.
+func (m *meaning) add(o meaning) {
+	if !m.known {
+		m.class, m.known = o.class, true
+	}
+	m.entries[0] |= o.entries[0]
+	m.entries[1] |= o.entries[1]
+}
 
 // lookup returns the meaning of a word given its folded text and its sound.
 func (m *Matcher) lookup(fold string, s *Sound) meaning {
@@ -88,17 +92,15 @@ func (m *Matcher) lookup(fold string, s *Sound) meaning {
 	least := sameWord
 	for _, key := range s.skeletons() {
 		for _, r := range m.words.sounds[key] {
-			if like := m.similarity(s, &r.sound, least); like >= least {
-				if like > least {
-					best = meaning{}
-				}
-				least = like
-				best.entries[0] |= r.word.entries[0]
-				best.entries[1] |= r.word.entries[1]
-				if !best.known {
-					best.class, best.known = r.word.class, true
-				}
+			like := m.similarity(s, &r.sound, least)
+			if like < least {
+				continue
 			}
+			if like > least {
+				best = meaning{}
+			}
+			least = like
+			best.add(r.word)
 		}
 	}
 	return best

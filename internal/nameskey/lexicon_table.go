@@ -14,8 +14,8 @@ type entry struct {
 
 var lexicon = []entry{
 	// What ties words together.
-	{Function, "the of and in for from de la le les el du des der die das und von van y e et i ye yi в и на fi ~fi في wa و و‌ wal min من bi a au aux da do dos di ve ile en ed to ha"},
-	{Particle, "bin ibn ben bint ould walad بن ابن بنت ولد بن‌ ибн бен oglu oğlu"},
+	{Function, "the of and in for from de la le les el du des der die das und von van y e et i ye yi в и на fi ~fi في wa و wal min من bi a au aux da do dos di ve ile en ed to ha"},
+	{Particle, "bin ibn ben bint ould walad بن ابن بنت ولد ибн бен oglu oğlu"},
 
 	// Ranks and forms of address.
 	{Title, "general gen generalissimo marshal colonel col major maj commander cmdr brigadier brig admiral adm lieutenant lt captain capt sergeant генерал général اللواء لواء سردار فريق العميد ژنرال אלוף"},
@@ -32,7 +32,7 @@ var lexicon = []entry{
 	{Weak, "movement mouvement movimiento bewegung движение hareket hareketi ~harakat ~haraka حركة حرکت جنبش ~jonbesh תנועה תנועת"},
 	{Weak, "group groupe grupo gruppe gruppa группа групировка организация organization organisation organización ~munazzamat ~munathamat منظمة سازمان ~sazman tanzim ~tanzim تنظيم ~jamaat ~jamaa جماعة جماعت ~jemaah jemaa ~jamaah association society"},
 	{Weak, "network réseau red netzwerk شبکه شبكة ~shabaka сеть"},
-	{Weak, "militia militias milice militias milicia militants militant rebels rebel fighters fighter insurgents terrorists terrorist ميليشيا ميليشيات чвк ополчение"},
+	{Weak, "militia militias milice milicia militants militant rebels rebel fighters fighter insurgents terrorists terrorist ميليشيا ميليشيات чвк ополчение"},
 	{Weak, "force forces fuerzas силы kräfte unit units unité unités unidades einheiten ~quwwat ~quwat ~quwa ~quwwa قوات قوة نیروی نیرو نيروي ~niru ~niruye yekîneyên yekineyen hêzên hezen troops"},
 
 	{Weak, "province provinces wilaya ~wilayat ~wilayah ولاية ولایت провинция provincia"},
@@ -64,12 +64,12 @@ var lexicon = []entry{
 	{Strong, "people peoples popular peuple populaire pueblo volks народный народная народного ~shaabi ~shaabiya ~shabi ~shabiya شعبي شعبية gel gelî халк halk خلق مردمی"},
 	{Strong, "democratic démocratique démocratiques democrática demokratische демократические демократическая ~dimuqratiya ~dimuqrati ديمقراطية الديمقراطية ديمقراطي دموکراتیک demokratik demokrat"},
 	{Strong, "workers worker travailleurs trabajadores arbeiter рабочая рабочий рабочих karkerên karkeren işçi عمال کارگران ~ummal"},
-	{Strong, "liberation libération liberación libertação liberación befreiung освобождения ~tahrir تحرير تحریر rizgariya kurtuluş آزادیبخش"},
+	{Strong, "liberation libération liberación libertação befreiung освобождения ~tahrir تحرير تحریر rizgariya kurtuluş آزادیبخش"},
 	{Strong, "resistance résistance resistencia widerstand сопротивление сопротивления ~muqawama ~muqawamah مقاومة مقاومت direniş התנגדות"},
 	{Strong, "supporters supporter partisans partisan helpers ~ansar أنصار انصار"},
 	{Strong, "protection schutz защиты protección parastina حماية"},
 	{Strong, "defense defence défense defensa verteidigung обороны оборона оборони ~difa دفاع savunma הגנה ההגנה hagana"},
-	{Strong, "guard guards gardes gardiens garde guardia guardianes garden страж стражей гвардия pasdaran ~pasdaran پاسداران ~haras حرس"},
+	{Strong, "guard guards gardes gardiens garde guardia garden страж стражей гвардия pasdaran ~pasdaran پاسداران ~haras حرس"},
 	{Strong, "revolution revolutionary révolution révolutionnaire revolución revolucionaria revolucionarias revolucionario revolucionarios révolutionnaires revolutionär революция революции революционный ~enghelab ~inqilab ~enqelab انقلاب ~thawra ثورة devrim devrimi"},
 	{Strong, "support soutien apoyo unterstützung поддержка поддержки ~daam ~dam دعم"},
 	{Strong, "support victory aid ~nusra ~nusrat نصرة النصرة"},
@@ -77,7 +77,7 @@ var lexicon = []entry{
 	{Strong, "peace paix paz frieden мир мира ~salam سلام سلم"},
 	{Strong, "mobilization mobilisation mobilización ~hashd حشد мобилизации"},
 	{Strong, "brotherhood brothers brother frères frère hermanos hermandad bruderschaft братья братство kardeşler kardeşlik ~ikhwan إخوان اخوان"},
-	{Strong, "muslim muslims musulman musulmans musulmanes muslimische мусульмане мусульман مسلمين مسلمون مسلمون ~muslimin ~muslimun ~muslimeen müslüman müslümanlar"},
+	{Strong, "muslim muslims musulman musulmans musulmanes muslimische мусульмане мусульман مسلمين مسلمون ~muslimin ~muslimun ~muslimeen müslüman müslümanlar"},
 	{Strong, "martyrs martyr mártires märtyrer мучеников шахидов ~shuhada شهداء شهدا شهیدان"},
 	{Strong, "general-command command commando"},
 

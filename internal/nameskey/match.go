@@ -3,6 +3,7 @@ package nameskey
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // Matcher compares names. It is immutable and safe for concurrent use.
@@ -109,7 +110,7 @@ func (m *Matcher) acronym(query, stored *Name) Match {
 	match := func(score float64) Match {
 		return Match{Score: score, Pairs: []Pair{{How: Acronym, Query: query.Text, Stored: stored.Text, Like: 1, Weight: 1}}}
 	}
-	if query.acronym && contains(stored.initials, query.Fold) || stored.acronym && contains(query.initials, stored.Fold) {
+	if query.acronym && slices.Contains(stored.initials, query.Fold) || stored.acronym && slices.Contains(query.initials, stored.Fold) {
 		if len([]rune(query.Fold)) < 3 || len([]rune(stored.Fold)) < 3 {
 			return match(scoreShort)
 		}
@@ -295,7 +296,7 @@ func (a *alignment) match() Match {
 			m.Pairs = append(m.Pairs, p)
 		}
 	}
-	if all == 0 || len(a.taken) == 0 {
+	if !a.telling() {
 		return Match{}
 	}
 	m.Score = min(scoreMost, got/all)
@@ -314,11 +315,11 @@ func (a *alignment) match() Match {
 }
 
 func text(tokens []Token) string {
-	s := tokens[0].Text
-	for _, t := range tokens[1:] {
-		s += " " + t.Text
+	words := make([]string, len(tokens))
+	for i := range tokens {
+		words[i] = tokens[i].Text
 	}
-	return s
+	return strings.Join(words, " ")
 }
 
 // rivals reports whether both names have a word left over that says what sort
@@ -334,6 +335,14 @@ func (a *alignment) rivals() bool {
 	weakQ, strongQ := left(a.q, a.usedQ)
 	weakS, strongS := left(a.s, a.usedS)
 	return weakQ && strongS || strongQ && weakS
+}
+
+// telling reports whether any words answer to each other that say more than "of
+// the".
+func (a *alignment) telling() bool {
+	return slices.ContainsFunc(a.taken, func(l link) bool {
+		return a.q[l.i].Class != Function || a.s[l.j].Class != Function
+	})
 }
 
 // strongLeft reports whether a strong word of either name is left over.

@@ -1,6 +1,7 @@
 package nameskey
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -45,7 +46,7 @@ func (m *Matcher) Parse(text string) []Name {
 	return names
 }
 
-// parts parts a text into the names it holds.
+// parts returns the names that a text holds.
 func parts(text string) []string {
 	if len(text) > maxBytes {
 		text = strings.ToValidUTF8(text[:maxBytes], "")
@@ -54,11 +55,12 @@ func parts(text string) []string {
 	for _, alternative := range alternatives(text) {
 		before, rest, ok := strings.Cut(alternative, "(")
 		inside, after, closed := strings.Cut(rest, ")")
-		if !ok || !closed || strings.TrimSpace(before) == "" || !(isAcronym(inside) || otherScript(before, inside)) {
+		alias := isAcronym(inside) || otherScript(before, inside)
+		if ok && closed && alias && strings.TrimSpace(before) != "" {
+			list = append(list, before+" "+after, inside)
+		} else {
 			list = append(list, alternative)
-			continue
 		}
-		list = append(list, before+" "+after, inside)
 	}
 	return list
 }
@@ -126,7 +128,7 @@ func split(text string) []string {
 	var words []string
 	var word []rune
 	end := func() {
-		if strings.ContainsFunc(string(word), isLetterOrNumber) {
+		if slices.ContainsFunc(word, func(r rune) bool { return isLetterOrNumber(r) && !isMute(r) }) {
 			words = append(words, string(word))
 		}
 		word = nil
@@ -148,7 +150,9 @@ func split(text string) []string {
 	return words
 }
 
-func isLetterOrNumber(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
+// isLetterOrNumber also takes the vowel signs of Indian scripts, which are marks
+// that take room.
+func isLetterOrNumber(r rune) bool { return unicode.In(r, unicode.L, unicode.N, unicode.Mc) }
 
 // invert puts the family name of "Netanyahu, Benjamin" last.
 func invert(text string, words []string) []string {
@@ -203,6 +207,7 @@ func (m *Matcher) token(word, next string, article bool) Token {
 		t.sound = arabic(runes)
 	case scriptHebrew:
 		t.sound = hebrew(runes)
+	case scriptOther: // compared by its text alone
 	}
 	t.word = m.lookup(t.Text, &t.sound)
 	if !t.word.known && string(runes) != word {
@@ -279,57 +284,64 @@ func (n *Name) demoteTitles() {
 	}
 }
 
-// abbreviate sets what the acronyms of the name may be.
+// abbreviate sets what the acronyms of the name may be: the initials of all its
+// words, without "of" and "and", and with those of Arabic articles (AQAP).
 func (n *Name) abbreviate() {
-	if len(n.tokens) < 2 {
-		return
-	}
 	var all, bare, articled []rune
-	var siglum []sound
-	abjad := true
-	for _, t := range n.tokens {
-		first, _ := utf8.DecodeRuneInString(t.Text)
-		if letters := latinize(string(first)); letters != "" {
-			first, _ = utf8.DecodeRuneInString(letters)
-		}
+	for i := range n.tokens {
+		t := &n.tokens[i]
+		first := t.initial()
+		all = append(all, first)
 		if t.Class == Function {
-			all = append(all, first)
 			continue
 		}
-		if t.article && firstScript(t.Text) == scriptArabic {
-			bareText, _ := cutArticle([]rune(t.Text))
-			first = bareText[0]
-		}
-		all, bare = append(all, first), append(bare, first)
-		if t.article {
+		bare = append(bare, first)
+		if t.article && first < utf8.RuneSelf {
 			articled = append(articled, 'a')
 		}
 		articled = append(articled, first)
-		abjad = abjad && t.sound.abjad
-		for _, p := range t.sound.phones {
-			siglum = append(siglum, p)
-			break
-		}
 	}
 	for _, form := range [][]rune{bare, articled, all} {
-		if text := string(form); len(form) > 1 && len(form) < 8 && !contains(n.initials, text) {
+		if text := string(form); len(form) > 1 && len(form) < 8 && !slices.Contains(n.initials, text) {
 			n.initials = append(n.initials, text)
 		}
 	}
-	if abjad && len(siglum) > 3 {
-		for i := range siglum {
-			siglum[i].drop, siglum[i].unsaid, siglum[i].counts = 60, 60, 60
-		}
-		n.siglum = &Sound{phones: siglum, abjad: true}
-		n.siglum.measure()
-	}
+	n.siglum = siglum(n.tokens)
 }
 
-func contains(list []string, text string) bool {
-	for _, s := range list {
-		if s == text {
-			return true
-		}
+// initial returns the first letter of a word without its article, in the Latin
+// alphabet where there is one for it.
+func (t *Token) initial() rune {
+	runes := []rune(t.Text)
+	if t.article {
+		runes, _ = cutArticle(runes)
 	}
-	return false
+	if letters := latinize(string(runes[0])); letters != "" {
+		first, _ := utf8.DecodeRuneInString(letters)
+		return first
+	}
+	return runes[0]
+}
+
+// siglum returns the sound of an acronym that is read as a word, of a name of at
+// least four words in a script without short vowels: Da'ish.
+func siglum(tokens []Token) *Sound {
+	s := &Sound{abjad: true}
+	for i := range tokens {
+		t := &tokens[i]
+		if t.Class == Function || len(t.sound.phones) == 0 {
+			continue
+		}
+		if !t.sound.abjad {
+			return nil
+		}
+		first := t.sound.phones[0]
+		first.drop, first.unsaid, first.counts = 60, 60, 60
+		s.phones = append(s.phones, first)
+	}
+	if len(s.phones) < 4 {
+		return nil
+	}
+	s.measure()
+	return s
 }

@@ -9,9 +9,7 @@ type Phone uint8
 // The phones. Those after U stand for letters of scripts that do not write
 // short vowels.
 const (
-	none Phone = iota
-
-	B
+	B Phone = iota + 1
 	P
 	BV // Hebrew bet: b or v
 	PF // Hebrew pe: p or f

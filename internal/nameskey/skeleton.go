@@ -22,7 +22,7 @@ func (s *Sound) skeletons() []string {
 				grown = append(grown, extend(key, class))
 			}
 		}
-		if len(forms) > 0 {
+		if forms != "" {
 			keys = grown
 		}
 	}
