@@ -27,7 +27,7 @@ func TestBlamed(t *testing.T) {
 		}
 	}
 	want := []string{
-		"mckenzie names armed-group, backed-by iran as perpetrator.",
+		"mckenzie names armed-group backed-by iran as perpetrator.",
 		`outlet names "an Iran-backed militia" as perpetrator.`,
 		`mckenzie declines to name "any specific militia" as perpetrator.`,
 		"mckenzie mentions, without having concluded, kh as perpetrator, on the ground of only-known-precedent.",
@@ -229,7 +229,7 @@ func TestBlameString(t *testing.T) {
 				},
 				Open: actor.OpenUnknown,
 			}}}},
-			"nobody named names shia armed-group of IRQ, except kh, aah or actor, not member-of coalition or unknown as perpetrator.",
+			"nobody named names shia armed-group IRQ except kh aah or anyone not member-of coalition or unknown as perpetrator.",
 		},
 	} {
 		tt.claim.ID, tt.claim.Events = "c", []event.ID{"taji"}

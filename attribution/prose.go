@@ -3,8 +3,6 @@ package attribution
 import (
 	"cmp"
 	"fmt"
-	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/casus-events/casus"
@@ -32,7 +30,7 @@ func (v Voice) String() string {
 		words = append(words, string(id))
 	}
 	for _, s := range v.Described {
-		words = append(words, describe(s))
+		words = append(words, s.String())
 	}
 	for _, id := range v.Sources {
 		words = append(words, "source "+string(id))
@@ -62,7 +60,7 @@ func (b Blame) String() string {
 func (b Blame) statement() string {
 	var who []string
 	for _, a := range b.Answers() {
-		who = append(who, describe(a.Who)+" as "+string(cmp.Or(a.Level, "perpetrator")))
+		who = append(who, a.Who.String()+" as "+string(cmp.Or(a.Level, "perpetrator")))
 	}
 	named := strings.Join(who, ", or ")
 	switch stance := b.Claim.Stance; {
@@ -115,7 +113,7 @@ func (a Attribution) String() string {
 	case len(a.Described) > 0:
 		var sets []string
 		for _, s := range a.Described {
-			sets = append(sets, describe(s))
+			sets = append(sets, s.String())
 		}
 		text += ": " + strings.Join(sets, "; ")
 	}
@@ -123,52 +121,6 @@ func (a Attribution) String() string {
 		text += "; suspected: " + joinIDs(a.Suspects)
 	}
 	return text
-}
-
-// describe returns a set in the words it was described with, else its members
-// or terms.
-func describe(s actor.Set) string {
-	if s.Words != "" {
-		return strconv.Quote(s.Words)
-	}
-	var words []string
-	for _, id := range s.IDs {
-		words = append(words, string(id))
-	}
-	for _, t := range s.Terms {
-		words = append(words, describeTerm(t))
-	}
-	if s.Open != "" {
-		words = append(words, string(s.Open))
-	}
-	join := " or "
-	if s.Number == actor.All {
-		join = " and "
-	}
-	return strings.Join(words, join)
-}
-
-// describeTerm returns a term as in "armed-group of IRQ, backed-by iran".
-func describeTerm(t actor.Term) string {
-	words := []string{string(cmp.Or(t.Kind, "actor"))}
-	if t.Trait != "" {
-		words = slices.Insert(words, 0, string(t.Trait))
-	}
-	if t.Country != "" {
-		words = append(words, "of", string(t.Country))
-	}
-	parts := []string{strings.Join(words, " ")}
-	for _, b := range t.Relations {
-		not := ""
-		if b.Not {
-			not = "not "
-		}
-		parts = append(parts, not+string(b.Kind)+" "+string(b.Object))
-	}
-	if len(t.Except) > 0 {
-		parts = append(parts, "except "+joinIDs(t.Except))
-	}
-	return strings.Join(parts, ", ")
 }
 
 // String returns the verdict and a line for every event it rests on.

@@ -2,8 +2,6 @@ package event
 
 import (
 	"slices"
-	"strconv"
-	"strings"
 
 	"github.com/casus-events/casus"
 	"github.com/casus-events/casus/actor"
@@ -69,7 +67,7 @@ func (q *query) who(id actor.ID, who, asked actor.Set) finding {
 	default:
 		f.is = q.c.Within(who, asked, q.bounds())
 		if q.explain {
-			f.stated = "one of " + setText(who)
+			f.stated = "one of " + who.String()
 		}
 	}
 	switch f.is {
@@ -81,56 +79,4 @@ func (q *query) who(id actor.ID, who, asked actor.Set) finding {
 		f.why = WhyMaybe
 	}
 	return f
-}
-
-// setText describes a set in words: those of its source, or else its members
-// and terms.
-func setText(s actor.Set) string {
-	if s.Words != "" {
-		return strconv.Quote(s.Words)
-	}
-	var words []string
-	for _, id := range s.IDs {
-		words = append(words, string(id))
-	}
-	for _, t := range s.Terms {
-		words = append(words, termText(t))
-	}
-	if s.Open != "" {
-		words = append(words, string(s.Open))
-	}
-	join := " or "
-	if s.Number == actor.All {
-		join = " and "
-	}
-	if len(words) == 0 {
-		return "nobody in particular"
-	}
-	return strings.Join(words, join)
-}
-
-func termText(t actor.Term) string {
-	var words []string
-	for _, w := range []string{string(t.Trait), string(t.Kind), string(t.Country)} {
-		if w != "" {
-			words = append(words, w)
-		}
-	}
-	if len(words) == 0 {
-		words = append(words, "anyone")
-	}
-	for _, b := range t.Relations {
-		is := string(b.Kind)
-		if b.Not {
-			is = "not " + is
-		}
-		words = append(words, is+" "+string(b.Object))
-	}
-	for i, id := range t.Except {
-		if i == 0 {
-			words = append(words, "except")
-		}
-		words = append(words, string(id))
-	}
-	return strings.Join(words, " ")
 }

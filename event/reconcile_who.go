@@ -97,7 +97,7 @@ func memberText(p Participant) string {
 	if p.Actor != "" {
 		return string(p.Actor)
 	}
-	return "one of " + setText(p.Who)
+	return "one of " + p.Who.String()
 }
 
 // overlap reports whether somebody may be in both parties.
