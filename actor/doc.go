@@ -88,7 +88,9 @@
 // # JSON
 //
 // Every record is written to JSON with members in snake case, in the order of
-// the fields, without those that are not stated.
+// the fields, without those that are not stated. [DecodeActors] and its siblings
+// read them strictly where asked to, and otherwise keep in Extra what they do
+// not know.
 //
 // # Errors
 //
