@@ -321,3 +321,35 @@ func TestValidateGrows(t *testing.T) {
 		t.Errorf("%d faults, such as %s", len(got), got[0])
 	}
 }
+
+// TestTangles feeds Validate a tangle in which circles never close: a long
+// relation, and short ones of which those of even years and those of odd years
+// would close a circle if they held together.
+func TestTangles(t *testing.T) {
+	t.Parallel()
+	const n = 300
+	relations := make([]actor.Relation, 0, 2*n)
+	add := func(subject, object actor.ID, start, end int64) {
+		relations = append(relations, actor.Relation{
+			Subject: subject, Kind: actor.PartOf, Object: object, Title: fmt.Sprint(len(relations)),
+			Start: edtf.DateOf(start, 0, 0), End: edtf.DateOf(end, 0, 0),
+		})
+	}
+	for i := range int64(n) {
+		add("a", "b", 1000, 3000)
+		if i%2 == 0 {
+			add("b", "c", 1000+2*i, 1000+2*i)
+		} else {
+			add("c", "a", 1000+2*i, 1000+2*i)
+		}
+	}
+	actors := []actor.Actor{named("a"), named("b"), named("c")}
+	if got := faults(actor.NewRegistry(actors, relations, nil).Validate()); got != nil {
+		t.Errorf("%d faults, such as %s", len(got), got[0])
+	}
+	few := relations[:8:8]
+	few = append(few, actor.Relation{Subject: "c", Kind: actor.PartOf, Object: "a", Start: few[5].Start, End: few[5].End})
+	if got := faults(actor.NewRegistry(actors, few, nil).Validate()); len(got) != 1 {
+		t.Errorf("a circle among few relations: %q", got)
+	}
+}

@@ -42,6 +42,9 @@ func TestSides(t *testing.T) {
 			rel("a", actor.AlliedWith, "b"), rel("b", actor.Backs, "c"), rel("d", actor.PartOf, "c"), rel("e", actor.Commands, "d"),
 			rel("f", actor.MemberOf, "d"),
 		}, "2020", []string{"0 [a b c d e f]"}},
+		{"tied twice", []actor.Relation{
+			rel("a", actor.AlliedWith, "b"), rel("b", actor.Backs, "a"), rel("b", actor.AlliedWith, "a"),
+		}, "2020", []string{"0 [a b]"}},
 		{"other relations unite nobody", []actor.Relation{
 			rel("a", actor.Hosts, "b"), rel("a", actor.CitizenOf, "c"), rel("a", actor.SuspectedFront, "c"), rel("a", actor.DesignatedBy, "c"),
 		}, "2020", nil},
