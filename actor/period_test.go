@@ -69,9 +69,13 @@ func TestPeriodsOfTheLiving(t *testing.T) {
 		at     edtf.Date
 		want   string
 	}{
-		{"backed-by", "a", "2004", "no"}, {"backed-by", "a", "2005", "undetermined"}, {"backed-by", "a", "2007", "yes"},
-		{"backed-by", "a", "2010", "undetermined"}, {"backed-by", "a", "2011", "no"},
-		{actor.SuccessorOf, "a", "2011", "yes"}, {actor.SuccessorOf, "a", "2006", "yes"},
+		{"backed-by", "a", "2004", "no"},
+		{"backed-by", "a", "2005", "undetermined"},
+		{"backed-by", "a", "2007", "yes"},
+		{"backed-by", "a", "2010", "undetermined"},
+		{"backed-by", "a", "2011", "no"},
+		{actor.SuccessorOf, "a", "2011", "yes"},
+		{actor.SuccessorOf, "a", "2006", "yes"},
 	} {
 		if got := reg.In("b", bond(test.kind, test.object), on(test.at)).Is.String(); got != test.want {
 			t.Errorf("b %s %s in %s: %s, want %s", test.kind, test.object, test.at, got, test.want)

@@ -55,7 +55,7 @@ type Candidate struct {
 	ID ID
 	// Score tells how well the name fits: 1 for the same text, 0.999 for
 	// the same but for case, marks and the like, less for other spellings.
-	// It is no probability.
+	// It is no probability, and is rounded to four decimals.
 	Score float64
 	// Name is the stored name that fits best.
 	Name Name

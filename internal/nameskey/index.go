@@ -160,6 +160,7 @@ func (x *Index) Find(query string, least float64, skip func(owner int) bool) []F
 		hits, weigh := x.recall(&n, skip)
 		for _, i := range hits {
 			m := x.compare(&n, i, weigh)
+			m.Score = math.Round(m.Score*1e4) / 1e4 // the same on every machine
 			f, ok := best[x.owner[i]]
 			if m.Score >= least && (!ok || m.Score > f.Score || m.Score == f.Score && int(x.entry[i]) < f.Entry) {
 				best[x.owner[i]] = Found{Entry: int(x.entry[i]), Match: m}
