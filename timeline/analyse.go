@@ -47,7 +47,9 @@ func Analyse(t *Timeline) Analysis {
 		}
 	}
 	for _, c := range t.conflicts {
-		a.Conflicts = append(a.Conflicts, AnalysedConflict{Facts: analyseFacts(c.Facts), SetAside: analyseFact(c.SetAside)})
+		a.Conflicts = append(a.Conflicts, AnalysedConflict{
+			Facts: analyseFacts(c.Facts), Omitted: c.Omitted, SetAside: analyseFact(c.SetAside),
+		})
 	}
 	return a
 }

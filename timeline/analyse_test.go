@@ -1,8 +1,10 @@
 package timeline_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -174,4 +176,24 @@ func TestAsOf(t *testing.T) {
 	if tl := solve(t, c, &timeline.Options{AsOf: event.AsOf{Said: "2020-02-10"}}); len(tl.Chronicle().Events) != 3 {
 		t.Error("the chronicle still has what was left out")
 	}
+}
+
+// TestConcurrent: a timeline may be asked by many at once (run with -race).
+func TestConcurrent(t *testing.T) {
+	t.Parallel()
+	tl := solve(t, full(), nil)
+	want, err := timeline.Analyse(tl).Marshal()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var group sync.WaitGroup
+	for range 4 {
+		group.Go(func() {
+			got, err := timeline.Analyse(tl).Marshal()
+			if err != nil || !bytes.Equal(got, want) {
+				t.Errorf("another analysis at the same time, error %v", err)
+			}
+		})
+	}
+	group.Wait()
 }

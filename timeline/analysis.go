@@ -259,5 +259,6 @@ type AnalysedValue struct {
 // AnalysedConflict is a [Conflict].
 type AnalysedConflict struct {
 	Facts    []AnalysedFact `json:"facts,omitzero"`
+	Omitted  int            `json:"omitted,omitzero"`
 	SetAside AnalysedFact   `json:"set_aside,omitzero"`
 }

@@ -65,7 +65,7 @@ func (s *solver) window(i int) (edtf.Bounds, []Fact) {
 
 // monthDay returns the day of the year on which an event is stated to have
 // begun, as in "1957-03-11" or "XXXX-03-11", and the fact that states it.
-func monthDay(facts []statedFact, id event.ID) (month, day int, date Fact, ok bool) {
+func monthDay(facts []*statedFact, id event.ID) (month, day int, date Fact, ok bool) {
 	for i := range facts {
 		f := &facts[i].Fact
 		if f.Kind != FactDate || f.Event != id {

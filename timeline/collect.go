@@ -17,7 +17,7 @@ type collector struct {
 	policy    Policy
 	events    []event.Event    // by identifier
 	number    map[event.ID]int // of events
-	facts     []statedFact
+	facts     []*statedFact
 }
 
 // statedFact is a fact with what decides which of several contradictory ones
@@ -40,7 +40,7 @@ const (
 )
 
 // collect returns all facts, the surest first: see [Timeline.Conflicts].
-func (c *collector) collect() []statedFact {
+func (c *collector) collect() []*statedFact {
 	for i, e := range c.chronicle.Events {
 		c.add(statedFact{Fact: Fact{Kind: factNature, Event: e.ID}})
 		c.ofRecord(e, e.ID, "", fieldpath.Index("events", i))
@@ -48,7 +48,7 @@ func (c *collector) collect() []statedFact {
 	for i, a := range c.chronicle.Accounts {
 		c.ofRecord(a, a.AccountOf, a.ID, fieldpath.Index("accounts", i))
 	}
-	slices.SortStableFunc(c.facts, func(a, b statedFact) int {
+	slices.SortStableFunc(c.facts, func(a, b *statedFact) int {
 		return cmp.Or(
 			cmp.Compare(a.rank, b.rank),
 			-cmp.Compare(a.stated, b.stated),
@@ -75,7 +75,7 @@ func (c *collector) add(f statedFact) {
 	if f.Defeasible {
 		f.rank = isUncertain
 	}
-	c.facts = append(c.facts, f)
+	c.facts = append(c.facts, &f)
 }
 
 // ofRecord gathers what an event's record, or an account of it, states.

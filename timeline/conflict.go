@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -11,17 +12,25 @@ import (
 type Conflict struct {
 	// Facts is the contradiction as a chain: each fact leads on to the next
 	// and the last back to the first. Without any one of them the others can
-	// all hold.
-	Facts []Fact
+	// all hold. Of a chain with more than [MaxChain] facts those in the middle
+	// are left out, and Omitted counts them.
+	Facts   []Fact
+	Omitted int
 	// SetAside is the one of them that the timeline does without.
 	SetAside Fact
 }
+
+// MaxChain is how many facts of a contradiction a [Conflict] lists.
+const MaxChain = 100
 
 // String lists the facts in words, by identifiers.
 func (c Conflict) String() string {
 	parts := make([]string, len(c.Facts))
 	for i, f := range c.Facts {
 		parts[i] = f.String()
+	}
+	if c.Omitted > 0 {
+		parts = slices.Insert(parts, len(parts)/2, fmt.Sprintf("... (%d facts)", c.Omitted))
 	}
 	return strings.Join(parts, "; ") + "; set aside: " + c.SetAside.String()
 }

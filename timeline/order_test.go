@@ -2,6 +2,7 @@ package timeline_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -562,5 +563,37 @@ func TestEnumText(t *testing.T) {
 	}
 	if timeline.Certain.Truth() != casus.Yes || timeline.Impossible.Truth() != casus.No || timeline.Possible.Truth() != casus.Undetermined {
 		t.Error("certainties are the wrong truths")
+	}
+}
+
+// TestLongConflict: a circle of a thousand facts is told by its ends.
+func TestLongConflict(t *testing.T) {
+	t.Parallel()
+	const events = 1000
+	var list []event.Event
+	for i := range events {
+		e := at(event.ID(fmt.Sprintf("e%04d", i)), "")
+		if i > 0 {
+			e.Links = []event.Link{event.LinkTo(event.After, list[i-1].ID), event.LinkTo(event.Before, "e0000")}
+		}
+		list = append(list, e)
+	}
+	conflicts := solve(t, chronicleOf(list...), nil).Conflicts()
+	if len(conflicts) != events-1 {
+		t.Fatalf("%d conflicts", len(conflicts))
+	}
+	longest := 0
+	for _, c := range conflicts {
+		longest = max(longest, len(c.Facts)+c.Omitted)
+		if len(c.Facts) > timeline.MaxChain || c.Omitted > 0 && len(c.Facts) != timeline.MaxChain {
+			t.Fatalf("%d facts, %d omitted", len(c.Facts), c.Omitted)
+		}
+	}
+	if longest != events {
+		t.Errorf("the longest conflict has %d facts, want %d", longest, events)
+	}
+	text := conflicts[len(conflicts)-1].String()
+	if !strings.Contains(text, "; ... (900 facts); ") {
+		t.Errorf("%.3000s", text)
 	}
 }

@@ -55,12 +55,26 @@ func (t *Timeline) solve() {
 func (s *solver) state(tag stn.Tag, constraints ...stn.Constraint) {
 	err := s.net.Add(tag, constraints...)
 	if conflict, ok := errors.AsType[*stn.ConflictError](err); ok {
-		tags := make([]stn.Tag, len(conflict.Steps))
-		for i, step := range conflict.Steps {
-			tags[i] = step.Tag
-		}
-		s.conflicts = append(s.conflicts, Conflict{Facts: s.factsOf(tags), SetAside: s.facts[tag].Fact})
+		s.conflicts = append(s.conflicts, s.conflict(conflict.Steps, tag))
 	}
+}
+
+// conflict turns a contradiction of the network into one of facts.
+func (s *solver) conflict(steps []stn.Step, tag stn.Tag) Conflict {
+	var tags []stn.Tag
+	for _, step := range steps {
+		// What holds by nature is not shown, and does not count.
+		if s.facts[step.Tag].Kind != factNature && !slices.Contains(tags[max(0, len(tags)-1):], step.Tag) {
+			tags = append(tags, step.Tag)
+		}
+	}
+	c := Conflict{SetAside: s.facts[tag].Fact}
+	if c.Omitted = len(tags) - MaxChain; c.Omitted > 0 {
+		tags = slices.Delete(tags, MaxChain/2, MaxChain/2+c.Omitted)
+	}
+	c.Omitted = max(0, c.Omitted)
+	c.Facts = s.factsOf(tags)
+	return c
 }
 
 // constraints returns what a fact says about points.

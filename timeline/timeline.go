@@ -24,7 +24,7 @@ type Timeline struct {
 	placed    []event.ID       // those that took place, in linear order
 
 	net       stn.Network
-	facts     []statedFact       // by tag
+	facts     []*statedFact      // by tag
 	support   map[stn.Tag][]Fact // what a derived fact rests on besides itself
 	conflicts []Conflict
 	differ    map[event.ID][]event.Conflict // accounts

@@ -9,27 +9,54 @@ import "slices"
 func (n *Network) irreducible(circle []Step, tag Tag, fresh []Constraint) []Step {
 	n.index()
 	for {
-		tags := distinctTags(circle)
-		if len(tags) == 1 {
+		units := n.units(circle, tag, fresh)
+		if len(units) == 1 {
 			return circle
 		}
-		facts := make([][]Step, len(tags))
-		for i, t := range tags {
-			for _, s := range n.byTag[t] {
-				facts[i] = append(facts[i], n.storedStep(s))
-			}
-			if t == tag {
-				for _, c := range fresh {
-					facts[i] = append(facts[i], Step{t, c})
-				}
-			}
-		}
-		smaller := leaveOneOut(facts)
+		smaller := leaveOneOut(units)
 		if smaller == nil {
 			return circle
 		}
 		circle = smaller
 	}
+}
+
+// units returns all constraints of the facts of a circle, in lists of which
+// either all facts or none are needed: a fact, or a stretch of the circle
+// whose facts hold one constraint each and whose points in between no other
+// fact touches, so that no other circle can use a part of it.
+func (n *Network) units(circle []Step, tag Tag, fresh []Constraint) [][]Step {
+	facts := make(map[Tag][]Step)
+	touched := make(map[Point]int)
+	for _, t := range distinctTags(circle) {
+		for _, s := range n.byTag[t] {
+			facts[t] = append(facts[t], n.storedStep(s))
+		}
+		if t == tag {
+			for _, c := range fresh {
+				facts[t] = append(facts[t], Step{t, c})
+			}
+		}
+		for _, s := range facts[t] {
+			touched[s.Constraint.From]++
+			touched[s.Constraint.To]++
+		}
+	}
+	var units [][]Step
+	done := make(map[Tag]bool)
+	inner := false // whether the step continues the unit before it
+	for _, s := range circle {
+		if !done[s.Tag] {
+			done[s.Tag] = true
+			if last := len(units) - 1; inner && len(facts[s.Tag]) == 1 {
+				units[last] = append(units[last], s)
+			} else {
+				units = append(units, slices.Clone(facts[s.Tag]))
+			}
+		}
+		inner = len(facts[s.Tag]) == 1 && s.Constraint.To != Origin && touched[s.Constraint.To] == 2
+	}
+	return units
 }
 
 func (n *Network) storedStep(s stored) Step {
@@ -39,33 +66,36 @@ func (n *Network) storedStep(s stored) Step {
 	return n.boundStep(s.ref, s.bound)
 }
 
-// leaveOneOut looks for a contradiction among all facts but one, for any one.
-// It halves the facts: with the one half in the network, the facts of the
-// other are left out in turn. That takes n log n additions.
-func leaveOneOut(facts [][]Step) []Step {
-	s := scratch{number: map[Point]Point{Origin: Origin}}
-	return s.search(facts)
+// leaveOneOut looks for a contradiction among all units but one, for any one.
+// It halves them: with the one half in the network, the units of the other are
+// left out in turn. That takes n log n additions.
+func leaveOneOut(units [][]Step) []Step {
+	s := scratch{units: units, number: map[Point]Point{Origin: Origin}}
+	return s.search(0, len(units))
 }
 
-// scratch is a network of a few facts of another, its points renumbered.
+// scratch is a network of a few facts of another, its points renumbered and its
+// tags the numbers of the units.
 type scratch struct {
 	net    Network
+	units  [][]Step
 	number map[Point]Point
-	names  []Point
 }
 
-func (s *scratch) search(facts [][]Step) []Step {
-	if len(facts) <= 1 {
+// search leaves out each of the units from first to last, all others being in
+// the network.
+func (s *scratch) search(first, last int) []Step {
+	if last-first <= 1 {
 		return nil
 	}
-	half := len(facts) / 2
-	for _, part := range [][2][][]Step{{facts[:half], facts[half:]}, {facts[half:], facts[:half]}} {
-		circle, added := s.addAll(part[0])
+	half := (first + last) / 2
+	for _, part := range [][4]int{{first, half, half, last}, {half, last, first, half}} {
+		circle, added := s.addAll(part[0], part[1])
 		if circle == nil {
-			circle = s.search(part[1])
+			circle = s.search(part[2], part[3])
 		}
-		for _, t := range added {
-			s.net.Retract(t)
+		for i := range added {
+			s.net.Retract(Tag(part[0] + i))
 		}
 		if circle != nil {
 			return circle
@@ -74,51 +104,45 @@ func (s *scratch) search(facts [][]Step) []Step {
 	return nil
 }
 
-// addAll adds facts, each under a tag of its own so that it can be retracted,
-// and gives the circle in terms of the network from which the facts come.
-func (s *scratch) addAll(facts [][]Step) (circle []Step, added []Tag) {
-	for _, fact := range facts {
-		if len(fact) == 0 {
-			continue
+// addAll adds units and returns how many it added, and the contradiction that
+// it met, in terms of the network from which they come.
+func (s *scratch) addAll(first, last int) (circle []Step, added int) {
+	for i := first; i < last; i++ {
+		constraints := make([]Constraint, len(s.units[i]))
+		for k, step := range s.units[i] {
+			constraints[k] = s.local(step.Constraint)
 		}
-		constraints := make([]Constraint, len(fact))
-		for i, step := range fact {
-			constraints[i] = step.Constraint
-			constraints[i].From = s.local(step.Constraint.From)
-			constraints[i].To = s.local(step.Constraint.To)
-		}
-		found, err := s.net.add(fact[0].Tag, constraints)
+		found, err := s.net.add(Tag(i), constraints)
 		if err != nil {
 			return nil, added // out of reach: nothing can be said
 		}
 		if found != nil {
 			return s.global(found), added
 		}
-		added = append(added, fact[0].Tag)
+		added++
 	}
 	return nil, added
 }
 
-func (s *scratch) local(p Point) Point {
-	q, ok := s.number[p]
-	if !ok {
-		q = s.net.AddPoints(1)
-		s.number[p] = q
-		s.names = append(s.names, p)
+func (s *scratch) local(c Constraint) Constraint {
+	for _, p := range []*Point{&c.From, &c.To} {
+		q, ok := s.number[*p]
+		if !ok {
+			q = s.net.AddPoints(1)
+			s.number[*p] = q
+		}
+		*p = q
 	}
-	return q
+	return c
 }
 
+// global finds the steps again from which those of the scratch network come.
 func (s *scratch) global(steps []Step) []Step {
-	steps = slices.Clone(steps)
-	for i := range steps {
-		c := &steps[i].Constraint
-		if c.From != Origin {
-			c.From = s.names[c.From]
-		}
-		if c.To != Origin {
-			c.To = s.names[c.To]
-		}
+	found := make([]Step, len(steps))
+	for i, step := range steps {
+		unit := s.units[step.Tag]
+		at := slices.IndexFunc(unit, func(o Step) bool { return s.local(o.Constraint) == step.Constraint })
+		found[i] = unit[at]
 	}
-	return steps
+	return found
 }

@@ -298,7 +298,11 @@ func (p *printer) contradictions() {
 	}
 	for _, c := range p.timeline.Conflicts() {
 		none = false
-		p.line(0, "- In time: "+p.facts(c.Facts)+".")
+		more := ""
+		if c.Omitted > 0 {
+			more = fmt.Sprintf("; and %d more in between", c.Omitted)
+		}
+		p.line(0, "- In time: "+p.facts(c.Facts)+more+".")
 		p.line(2, "Set aside: "+p.fact(c.SetAside)+".")
 	}
 	if none {
