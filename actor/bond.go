@@ -8,7 +8,7 @@ import (
 func (q *question) bound(b Bond, path string) answer {
 	kind, inverted := b.Kind.Stored()
 	object := q.graph.find(b.Object)
-	reason := Reason{Path: path, Wanted: string(b.Kind) + " " + string(b.Object)}
+	reason := Reason{Path: path, Wanted: b.String()}
 	var a answer
 	if b.Object == q.id || object >= 0 && object == q.node {
 		reason.Why = WhyItself
@@ -18,7 +18,6 @@ func (q *question) bound(b Bond, path string) answer {
 	}
 	if b.Not {
 		a = a.not()
-		reason.Wanted = "not " + reason.Wanted
 	}
 	return q.note(reason, a)
 }

@@ -73,8 +73,9 @@
 // vowel nothing where the other script does not write it. Common words are
 // looked up in a dictionary, so that "Jaysh al-Islam" is "Army of Islam".
 // Last, words are paired; what is left over on either side lowers the score, a
-// rare word more than one that many names of the registry have, and "group" or
-// "General" hardly at all. Acronyms answer to initials.
+// rare word more than one that many names of the registry have, and "group",
+// "General", or a word for the actor's own Country hardly at all. Acronyms answer
+// to initials.
 //
 // Every candidate has a score and reasons. At [AcceptScore] a name is as good as
 // certain, if no other comes near: [Clear]. Below it, ask someone.

@@ -130,7 +130,7 @@ func newNameIndex(r *Registry) *nameIndex {
 	var entries []nameskey.Entry
 	for i, a := range r.actors {
 		for j, n := range a.Names {
-			entries = append(entries, nameskey.Entry{Text: n.Text, Owner: int(r.graph.find(a.ID))})
+			entries = append(entries, nameskey.Entry{Text: n.Text, Owner: int(r.graph.find(a.ID)), Country: string(a.Country)})
 			x.of = append(x.of, nameAt{actor: i, name: j})
 		}
 	}

@@ -150,6 +150,27 @@ func TestResolveOptions(t *testing.T) {
 	}
 }
 
+// TestResolveCountry: a word for where an actor belongs may be missing or added.
+func TestResolveCountry(t *testing.T) {
+	t.Parallel()
+	reg := actor.NewRegistry([]actor.Actor{
+		{ID: "kh", Names: actor.Names("Kataib Hezbollah", "كتائب حزب الله"), Country: "IRQ"},
+		{ID: "lh", Names: actor.Names("Hezbollah", "حزب الله"), Country: "LBN"},
+		{ID: "pij", Names: actor.Names("Islamic Jihad Movement in Palestine"), Country: "PSE"},
+		{ID: "afpak", Names: actor.Names("Taliban")},
+	}, nil, nil)
+	for name, want := range map[string]actor.ID{
+		"Lebanese Hezbollah": "lh", "Hezbollah Lebanon": "lh", "حزب الله اللبناني": "lh", "Hezbollah libanais": "lh",
+		"Kataib Hezbollah in Iraq": "kh", "Iraqi Kata'ib Hizballah": "kh", "كتائب حزب الله العراق": "kh", "Islamic Jihad": "pij",
+		"Iraqi Hezbollah": "", "Hezbollah Afghanistan": "", "Syrian Kataib Hezbollah": "", "Afghan Taliban": "", "Egyptian Islamic Jihad": "",
+	} {
+		c, _ := actor.Clear(reg.Resolve(name, nil))
+		if c.ID != want {
+			t.Errorf("Resolve(%q) = %q %.3f, want %q", name, c.ID, c.Score, want)
+		}
+	}
+}
+
 func TestResolveUnknownKind(t *testing.T) {
 	t.Parallel()
 	reg := actor.NewRegistry([]actor.Actor{named("Ansar")}, nil, nil)

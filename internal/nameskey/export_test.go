@@ -80,6 +80,15 @@ func Lexicon() [][]string {
 	return list
 }
 
+// Places returns the words for each country.
+func Places() map[string][]string {
+	list := make(map[string][]string)
+	for _, p := range places {
+		list[p.country] = append(list[p.country], strings.Fields(p.forms)...)
+	}
+	return list
+}
+
 // Spellings returns the letters of the table of Latin spellings by their first.
 func Spellings() map[rune][]string {
 	list := make(map[rune][]string)

@@ -10,6 +10,9 @@ import (
 type Entry struct {
 	Text  string
 	Owner int
+	// Country is the ISO 3166-1 alpha-3 code of where the owner belongs, ""
+	// if it is not known. A word for it may be missing or added.
+	Country string
 }
 
 // Index finds names among many. It is immutable and safe for concurrent use.
@@ -57,6 +60,7 @@ func NewIndex(entries []Entry) *Index {
 	}
 	for i, e := range entries {
 		for _, n := range x.matcher.Parse(e.Text) {
+			n.country = e.Country
 			x.add(n, int32(i), int32(e.Owner))
 		}
 	}

@@ -21,6 +21,8 @@ type dictionary struct {
 	exact map[string]meaning
 	// sounds are the romanisations, by the skeleton of their sound.
 	sounds map[string][]romanisation
+	// places are the countries that words stand for.
+	places map[string]string
 }
 
 // meaning is the entries of the lexicon that a word belongs to, as bits, and
@@ -45,7 +47,14 @@ type romanisation struct {
 }
 
 func newDictionary() *dictionary {
-	d := &dictionary{exact: make(map[string]meaning), sounds: make(map[string][]romanisation)}
+	d := &dictionary{
+		exact: make(map[string]meaning), sounds: make(map[string][]romanisation), places: make(map[string]string),
+	}
+	for _, p := range places {
+		for form := range strings.FieldsSeq(p.forms) {
+			d.places[Fold(form)] = p.country
+		}
+	}
 	for i, e := range lexicon {
 		for form := range strings.FieldsSeq(e.forms) {
 			rest, romanised := strings.CutPrefix(form, "~")

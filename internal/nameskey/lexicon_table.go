@@ -14,7 +14,7 @@ type entry struct {
 
 var lexicon = []entry{
 	// What ties words together.
-	{Function, "the of and in for from de la le les el du des der die das und von van y e et i ye yi в и на fi ~fi في wa و wal min من bi a au aux da do dos di ve ile en ed to ha"},
+	{Function, "the of and in for from de la le les el du des der die das und von van y e et i ye yi в и на fi ~fi في wa و wal min من bi a au aux da do dos di ve ile en ed to ha so called"},
 	{Particle, "bin ibn ben bint ould walad بن ابن بنت ولد ибн бен oglu oğlu"},
 
 	// Ranks and forms of address.

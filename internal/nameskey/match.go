@@ -137,7 +137,7 @@ type link struct {
 // align pairs the words of two names, the likest first.
 func (m *Matcher) align(query, stored *Name, weigh Weigh, least float64) Match {
 	a := alignment{
-		matcher: m, least: least, q: query.tokens, s: stored.tokens, weigh: weigh,
+		matcher: m, least: least, home: cmp.Or(stored.country, query.country), q: query.tokens, s: stored.tokens, weigh: weigh,
 		usedQ: make([]bool, len(query.tokens)), usedS: make([]bool, len(stored.tokens)),
 	}
 	for _, l := range a.links() {
@@ -150,6 +150,7 @@ func (m *Matcher) align(query, stored *Name, weigh Weigh, least float64) Match {
 type alignment struct {
 	matcher      *Matcher
 	least        float64
+	home         string // the country of the stored name's owner
 	q, s         []Token
 	weigh        Weigh
 	usedQ, usedS []bool
@@ -265,6 +266,15 @@ func (a *alignment) weight(t *Token, rival bool) float64 {
 	}
 }
 
+// leftWeight is how much a word counts to which nothing answers: hardly at all
+// if it only says where the owner of the name belongs.
+func (a *alignment) leftWeight(t *Token, rival bool) float64 {
+	if t.country != "" && t.country == a.home {
+		return weightWeak
+	}
+	return a.weight(t, rival)
+}
+
 // match sums up the pairs.
 func (a *alignment) match() Match {
 	var m Match
@@ -284,14 +294,14 @@ func (a *alignment) match() Match {
 	rival := a.rivals()
 	for i := range a.q {
 		if !a.usedQ[i] {
-			p := Pair{How: Unmatched, Query: a.q[i].Text, Weight: a.weight(&a.q[i], rival)}
+			p := Pair{How: Unmatched, Query: a.q[i].Text, Weight: a.leftWeight(&a.q[i], rival)}
 			all += p.Weight
 			m.Pairs = append(m.Pairs, p)
 		}
 	}
 	for j := range a.s {
 		if !a.usedS[j] {
-			p := Pair{How: Unmatched, Stored: a.s[j].Text, Weight: a.weight(&a.s[j], rival)}
+			p := Pair{How: Unmatched, Stored: a.s[j].Text, Weight: a.leftWeight(&a.s[j], rival)}
 			all += p.Weight
 			m.Pairs = append(m.Pairs, p)
 		}

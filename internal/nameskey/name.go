@@ -12,6 +12,8 @@ type Name struct {
 	// Text is the name as it was given, Fold its folded text.
 	Text, Fold string
 	tokens     []Token
+	// country is where the owner of the name belongs, as an ISO code.
+	country string
 	// initials are what its acronym may be, folded.
 	initials []string
 	// siglum is the acronym of a name in a vowelless script read as a word.
@@ -27,6 +29,8 @@ type Token struct {
 	Class Class
 	sound Sound
 	word  meaning
+	// country is the country that the word stands for, as an ISO code.
+	country string
 	// joined: the token is two words written as one.
 	joined bool
 	// article: an article stands before it.
@@ -214,6 +218,9 @@ func (m *Matcher) token(word, next string, article bool) Token {
 		t.word = m.lookup(Fold(string(runes)), &t.sound)
 	}
 	t.Class = t.word.class
+	if t.country = m.words.places[t.Text]; t.country == "" && t.article {
+		t.country = m.words.places[Fold(string(runes))]
+	}
 	if t.article && (t.Class == Function || t.Class == Title) {
 		t.Class = Plain // "al-Wali" is no preposition
 		t.word = meaning{}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/internal/nameskey"
 	"github.com/google/go-cmp/cmp"
 )
@@ -272,6 +273,18 @@ func TestTables(t *testing.T) {
 					t.Errorf("%q stands before %q and hides it", letters, longer)
 				}
 			}
+		}
+	}
+	owner := make(map[string]string)
+	for country, forms := range nameskey.Places() {
+		if !actor.Country(country).IsKnown() {
+			t.Errorf("%s is no country", country)
+		}
+		for _, form := range forms {
+			if other, ok := owner[nameskey.Fold(form)]; ok && other != country {
+				t.Errorf("%q is both %s and %s", form, country, other)
+			}
+			owner[nameskey.Fold(form)] = country
 		}
 	}
 	lexicon := nameskey.Lexicon()
