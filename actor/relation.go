@@ -54,6 +54,7 @@ const (
 	AlliedWith     RelationKind = "allied-with"        // symmetric
 	OpposedTo      RelationKind = "opposed-to"         // symmetric
 	Hosts          RelationKind = "hosts"              // inverse hosted-by: on its territory or premises
+	Owns           RelationKind = "owns"               // inverse owned-by: a company, a ship, a pipeline
 	DesignatedBy   RelationKind = "designated-by"      // inverse designates: listed, sanctioned, outlawed
 	SameAs         RelationKind = "same-as"            // symmetric: two identifiers of one actor
 	SuccessorOf    RelationKind = "successor-of"       // inverse succeeded-by
@@ -63,7 +64,7 @@ const (
 // RelationKinds returns the known kinds of relation, inverse names left out.
 func RelationKinds() []RelationKind {
 	return []RelationKind{
-		PartOf, MemberOf, Commands, HoldsOffice, CitizenOf, Backs, AlliedWith, OpposedTo, Hosts, DesignatedBy, SameAs,
+		PartOf, MemberOf, Commands, HoldsOffice, CitizenOf, Backs, AlliedWith, OpposedTo, Hosts, Owns, DesignatedBy, SameAs,
 		SuccessorOf, SuspectedFront,
 	}
 }
@@ -108,6 +109,7 @@ func inverseNames() [][2]RelationKind {
 		{CitizenOf, "has-citizen"},
 		{Backs, "backed-by"},
 		{Hosts, "hosted-by"},
+		{Owns, "owned-by"},
 		{DesignatedBy, "designates"},
 		{SuccessorOf, "succeeded-by"},
 		{SuspectedFront, "has-suspected-front"},

@@ -20,6 +20,7 @@ func TestInverse(t *testing.T) {
 		{actor.AlliedWith, actor.AlliedWith},
 		{actor.OpposedTo, actor.OpposedTo},
 		{actor.Hosts, "hosted-by"},
+		{actor.Owns, "owned-by"},
 		{actor.DesignatedBy, "designates"},
 		{actor.SameAs, actor.SameAs},
 		{actor.SuccessorOf, "succeeded-by"},
@@ -44,8 +45,8 @@ func TestInverse(t *testing.T) {
 			t.Errorf("%q.Stored() = %q, %v", test.kind, kind, inverted)
 		}
 	}
-	if len(actor.RelationKinds()) != 13 {
-		t.Errorf("%d kinds of relation, and 13 in this table", len(actor.RelationKinds()))
+	if len(actor.RelationKinds()) != 14 {
+		t.Errorf("%d kinds of relation, and 14 in this table", len(actor.RelationKinds()))
 	}
 	if kind, inverted := actor.RelationKind("dislikes").Stored(); kind != "dislikes" || inverted {
 		t.Errorf("an unknown kind is stored as %q, %v", kind, inverted)

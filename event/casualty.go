@@ -103,6 +103,12 @@ const (
 	DamageUSD         Quantity = "damage-usd"           // United States dollars
 	BarrelsPerDayLost Quantity = "barrels-per-day-lost" // barrels of oil a day
 	VoteShare         Quantity = "vote-share-per-mille" // thousandths of the vote
+	VotesFor          Quantity = "votes-for"            // votes
+	VotesAgainst      Quantity = "votes-against"        // votes
+	Abstentions       Quantity = "abstentions"          // votes
+	Explosions        Quantity = "explosions"           // blasts
+	PersonsDismissed  Quantity = "persons-dismissed"    // people removed from office or service
+	SentenceMonths    Quantity = "sentence-months"      // months of prison
 	SitesStruck       Quantity = "sites-struck"         // places
 )
 
@@ -110,7 +116,8 @@ const (
 func Quantities() []Quantity {
 	return []Quantity{
 		RocketsFired, MissilesFired, DronesUsed, StrikesFlown, Personnel, DiplomatsExpelled, OfficesClosed, CrowdSize,
-		PersonsListed, EntitiesListed, DamageUSD, BarrelsPerDayLost, VoteShare, SitesStruck,
+		PersonsListed, EntitiesListed, DamageUSD, BarrelsPerDayLost, VoteShare, VotesFor, VotesAgainst, Abstentions, Explosions,
+		PersonsDismissed, SentenceMonths, SitesStruck,
 	}
 }
 

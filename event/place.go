@@ -43,6 +43,8 @@ const (
 	FacilityHospital     Facility = "hospital"
 	FacilityOil          Facility = "oil-facility"
 	FacilityPlant        Facility = "power-plant"
+	FacilityPipeline     Facility = "pipeline"
+	FacilityBridge       Facility = "bridge"
 	FacilityGovernment   Facility = "government-building"
 	FacilityPrison       Facility = "prison"
 	FacilitySchool       Facility = "school"
@@ -55,7 +57,7 @@ const (
 func Facilities() []Facility {
 	return []Facility{
 		FacilityMilitaryBase, FacilityEmbassy, FacilityAirport, FacilityPort, FacilityHospital, FacilityOil,
-		FacilityPlant, FacilityGovernment, FacilityPrison, FacilitySchool, FacilityWorship, FacilityHome, FacilityStreet,
+		FacilityPlant, FacilityPipeline, FacilityBridge, FacilityGovernment, FacilityPrison, FacilitySchool, FacilityWorship, FacilityHome, FacilityStreet,
 	}
 }
 
