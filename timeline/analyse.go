@@ -10,8 +10,7 @@ import (
 	"github.com/casus-events/casus/internal/record"
 )
 
-// Analyse gathers everything that a timeline tells. It asks for all pairs of
-// events, so its cost grows with the square of their number.
+// Analyse gathers everything that a timeline tells.
 func Analyse(t *Timeline) Analysis {
 	a := Analysis{
 		Format:     AnalysisFormat,
@@ -97,21 +96,13 @@ func known(s edtf.Seconds) AnalysedSeconds {
 }
 
 func (t *Timeline) analysePairs(a *Analysis) {
-	for i, id := range t.placed {
-		for _, other := range t.placed[i+1:] {
-			a.Pairs++
-			if t.Before(id, other) != casus.Undetermined {
-				continue
-			}
-			a.OpenPairs++
-			if len(a.Open) < MaxOpenPairs {
-				c := t.Compare(id, other)
-				a.Open = append(a.Open, AnalysedPair{
-					A: id, B: other, Before: c.Before.String(), After: c.After.String(),
-					LeastLag: known(c.Lag.Min), MostLag: known(c.Lag.Max),
-				})
-			}
-		}
+	p := t.OpenPairs(MaxOpenPairs)
+	a.Pairs, a.UnaskedPairs, a.OpenPairs = p.Asked, p.Unasked, p.Open
+	for _, c := range p.List {
+		a.Open = append(a.Open, AnalysedPair{
+			A: c.A, B: c.B, Before: c.Before.String(), After: c.After.String(),
+			LeastLag: known(c.Lag.Min), MostLag: known(c.Lag.Max),
+		})
 	}
 }
 

@@ -20,11 +20,13 @@ type Analysis struct {
 	// Order lists what took place, in [Timeline.Order].
 	Order []AnalysedEvent `json:"order,omitzero"`
 	// Open lists pairs of events whose order is not certain, the first
-	// [MaxOpenPairs] of OpenPairs in the order of the timeline; Pairs counts
-	// all pairs.
-	Open      []AnalysedPair `json:"open,omitzero"`
-	OpenPairs int            `json:"open_pairs,omitzero"`
-	Pairs     int            `json:"pairs,omitzero"`
+	// [MaxOpenPairs] of OpenPairs in the order of the timeline. Pairs counts
+	// the pairs that were looked at, UnaskedPairs those that were not because
+	// they are too many: see [Timeline.OpenPairs].
+	Open         []AnalysedPair `json:"open,omitzero"`
+	OpenPairs    int            `json:"open_pairs,omitzero"`
+	Pairs        int            `json:"pairs,omitzero"`
+	UnaskedPairs int            `json:"unasked_pairs,omitzero"`
 	// Replies lists what answered what.
 	Replies    []AnalysedReply `json:"replies,omitzero"`
 	Unanswered []event.ID      `json:"unanswered,omitzero"`

@@ -139,7 +139,7 @@ func (t *Timeline) sequence(p, q stn.Point) Certainty {
 func (t *Timeline) compare(c *Comparison, p, q stn.Point) {
 	c.Known = true
 	c.Before, c.After = t.sequence(p, q), t.sequence(q, p)
-	c.Lag = t.lag(p, q)
+	c.Lag = lagOf(t.net.Distance(q, p), t.net.Distance(p, q))
 	switch {
 	case c.Before == Certain, c.After == Impossible:
 		c.Proof = t.stepFacts(reversed(t.net.Witness(q, p)))
@@ -149,22 +149,4 @@ func (t *Timeline) compare(c *Comparison, p, q stn.Point) {
 	if c.Before == Impossible && c.After == Impossible {
 		c.Proof = t.stepFacts(append(reversed(t.net.Witness(q, p)), t.net.Witness(p, q)...))
 	}
-}
-
-// lag returns how long q lies after p.
-func (t *Timeline) lag(p, q stn.Point) event.Lag {
-	lag := event.Lag{Min: edtf.NegInf, Max: edtf.PosInf}
-	if l := t.net.Distance(q, p); l.Finite {
-		lag.Min = -edtf.Seconds(l.Value)
-		if l.Strict {
-			lag.Min++
-		}
-	}
-	if l := t.net.Distance(p, q); l.Finite {
-		lag.Max = edtf.Seconds(l.Value)
-		if l.Strict {
-			lag.Max--
-		}
-	}
-	return lag
 }

@@ -123,3 +123,29 @@ func (c came) steps(n *Network, from, to Point) []Step {
 	slices.Reverse(steps)
 	return steps
 }
+
+// Around returns the distances between a point and every other, by number:
+// after[q] is Distance(p, q), before[q] is Distance(q, p). It costs as much as
+// one [Network.Solve], where asking for each would cost that for every one.
+// Both are nil for a point that the network does not have.
+func (n *Network) Around(p Point) (after, before []Limit) {
+	if !n.has(p) || p == Origin {
+		return nil, nil
+	}
+	n.Solve()
+	return n.around(p, lower, n.lower.limit[p], n.upper.limit), n.around(p, raise, n.upper.limit[p], n.lower.limit)
+}
+
+// around combines the paths over edges with those over the origin.
+func (n *Network) around(p Point, d direction, home weight, away []weight) []Limit {
+	direct := n.settle(d, heap{{key: n.level(d, p).neg(), point: p}})
+	limits := make([]Limit, n.Len())
+	for q, w := range direct.limit {
+		if home != loose && away[q] != loose {
+			w = min(w, home.value().add(away[q].value()).weight())
+		}
+		limits[q] = w.limit()
+	}
+	limits[p] = Limit{Finite: true}
+	return limits
+}

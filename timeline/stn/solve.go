@@ -29,10 +29,8 @@ func (n *Network) Solve() {
 // spread carries the stated bounds along the edges. The positions turn all
 // lengths into ones that are not negative, so that each point is settled once.
 func (n *Network) spread(d direction) tight {
-	t := tight{limit: make([]weight, n.Len()), via: make([]int32, n.Len())}
 	var h heap
-	for i := range t.limit {
-		t.limit[i], t.via[i] = loose, viaNothing
+	for i := range n.position {
 		p := Point(i)
 		if b := n.floor(-d, p); b.limit != loose {
 			at := b.limit.value()
@@ -41,6 +39,16 @@ func (n *Network) spread(d direction) tight {
 	}
 	for i := len(h)/2 - 1; i >= 0; i-- {
 		h.sink(i)
+	}
+	return n.settle(d, h)
+}
+
+// settle visits the points in the order of a heap, each once, and what can be
+// reached from them.
+func (n *Network) settle(d direction, h heap) tight {
+	t := tight{limit: make([]weight, n.Len()), via: make([]int32, n.Len())}
+	for i := range t.limit {
+		t.limit[i], t.via[i] = loose, viaNothing
 	}
 	for len(h) > 0 {
 		v := h.pop()

@@ -292,8 +292,12 @@ func compareWithClosure(t *testing.T, net *stn.Network, points int, held []fact)
 		t.Fatalf("facts %v are inconsistent", held)
 	}
 	for i := stn.Origin; int(i) < points; i++ {
+		after, before := net.Around(i)
 		for j := stn.Origin; int(j) < points; j++ {
 			want := d[i+1][j+1]
+			if i != stn.Origin && j != stn.Origin && (after[j] != net.Distance(i, j) || before[j] != net.Distance(j, i)) {
+				t.Fatalf("around %v: %v lies %v and %v; facts %v", i, j, after[j], before[j], held)
+			}
 			if got := net.Distance(i, j); got != (stn.Limit{Value: want.c, Strict: want.strict, Finite: want.finite}) {
 				t.Fatalf("distance %v %v: got %v, want %v; facts %v", i, j, got, want, held)
 			}

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/casus-events/casus"
 	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/event"
 	"github.com/casus-events/casus/timeline"
@@ -257,33 +256,32 @@ func (p *printer) act(a event.SpeechAct) string {
 	return text
 }
 
+// mostPairs is how many pairs of open order are listed.
+const mostPairs = 200
+
 // sureness says how much of the order is certain, and lists what is not.
 func (p *printer) sureness() {
 	p.section("How sure the order is")
-	placed := p.timeline.Order()
-	settled, pairs := 0, 0
-	var open []string
-	for i := range placed {
-		var others []string
-		for j := i + 1; j < len(placed); j++ {
-			pairs++
-			if p.timeline.Before(placed[i].Event, placed[j].Event) != casus.Undetermined {
-				settled++
-			} else {
-				others = append(others, string(placed[j].Event))
-			}
-		}
-		if len(others) > 0 {
-			open = append(open, string(placed[i].Event)+" and: "+strings.Join(others, ", "))
-		}
-	}
+	pairs := p.timeline.OpenPairs(mostPairs)
 	p.line(0, fmt.Sprintf("Of %s, the order of %d is settled by dates and words of sequence.",
-		plural(pairs, "pair of events", "pairs of events"), settled))
-	if len(open) > 0 {
+		plural(pairs.Asked, "pair of events", "pairs of events"), pairs.Asked-pairs.Open))
+	if pairs.Unasked > 0 {
+		p.line(0, fmt.Sprintf("%d more pairs, of the later events, were not looked at.", pairs.Unasked))
+	}
+	if pairs.Open > 0 {
 		p.line(0, "Not settled, by identifier, is the order of:")
 	}
-	for _, text := range open {
-		p.line(0, "- "+text)
+	for list := pairs.List; len(list) > 0; {
+		first := list[0].A
+		var others []string
+		for len(list) > 0 && list[0].A == first {
+			others = append(others, string(list[0].B))
+			list = list[1:]
+		}
+		p.line(0, "- "+string(first)+" and: "+strings.Join(others, ", "))
+	}
+	if more := pairs.Open - len(pairs.List); more > 0 {
+		p.line(0, fmt.Sprintf("and of %s.", plural(more, "more pair", "more pairs")))
 	}
 }
 

@@ -49,8 +49,14 @@ func each[T any](list []T, words func(T) string) []string {
 	return texts
 }
 
-// join joins with commas and "and".
+// mostNamed is how many events or actors a sentence names.
+const mostNamed = 50
+
+// join joins with commas and "and"; a long list is cut, and says so.
 func join(list []string) string {
+	if more := len(list) - mostNamed; more > 0 {
+		list = append(list[:mostNamed:mostNamed], fmt.Sprintf("%d more", more))
+	}
 	if len(list) < 2 {
 		return strings.Join(list, "")
 	}
