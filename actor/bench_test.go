@@ -3,6 +3,7 @@ package actor_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"github.com/casus-events/casus/actor"
@@ -15,14 +16,14 @@ func crowd(n int) []actor.Actor {
 	onsets := []string{"b", "d", "f", "g", "h", "j", "k", "kh", "l", "m", "n", "q", "r", "s", "sh", "t", "w", "y", "z", "gh", "th"}
 	vowels := []string{"a", "i", "u", "e", "o", "a", "ai", "ou"}
 	word := func() string {
-		text := ""
+		var text strings.Builder
 		for range 2 + r.IntN(2) {
-			text += onsets[r.IntN(len(onsets))] + vowels[r.IntN(len(vowels))]
+			text.WriteString(onsets[r.IntN(len(onsets))] + vowels[r.IntN(len(vowels))])
 		}
 		if r.IntN(2) == 0 {
-			text += onsets[r.IntN(len(onsets))]
+			text.WriteString(onsets[r.IntN(len(onsets))])
 		}
-		return text
+		return text.String()
 	}
 	given, family := make([]string, 400), make([]string, n/3+10)
 	for i := range given {

@@ -4,9 +4,8 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/casus-events/casus/event/edtf"
-
 	"github.com/casus-events/casus"
+	"github.com/casus-events/casus/event/edtf"
 )
 
 // graph is the relations as ties between nodes. A node is an actor under all

@@ -2,6 +2,7 @@ package actor_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/casus-events/casus/actor"
@@ -11,14 +12,15 @@ import (
 func ids(list []actor.Bonded) []string {
 	var texts []string
 	for _, b := range list {
-		text := string(b.Actor) + " " + b.Is.String()
+		var text strings.Builder
+		text.WriteString(string(b.Actor) + " " + b.Is.String())
 		if b.Disputed {
-			text += " disputed"
+			text.WriteString(" disputed")
 		}
 		for _, r := range b.Path {
-			text += "; " + r.String()
+			text.WriteString("; " + r.String())
 		}
-		texts = append(texts, text)
+		texts = append(texts, text.String())
 	}
 	return texts
 }

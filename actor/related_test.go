@@ -2,6 +2,7 @@ package actor_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/casus-events/casus/actor"
@@ -213,11 +214,12 @@ func TestSurestPath(t *testing.T) {
 	for _, id := range []actor.ID{"b", "d", "e", "f"} {
 		for _, m := range reg.Members(id, on("2020")) {
 			if m.Actor == "a" {
-				text := string(id) + " " + m.Is.String()
+				var text strings.Builder
+				text.WriteString(string(id) + " " + m.Is.String())
 				for _, r := range slices.Backward(m.Path) {
-					text += "; " + r.String()
+					text.WriteString("; " + r.String())
 				}
-				got = append(got, text)
+				got = append(got, text.String())
 			}
 		}
 	}
