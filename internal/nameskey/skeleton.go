@@ -2,45 +2,53 @@ package nameskey
 
 import "slices"
 
+// maxSkeletons is how many skeletons a word has at most.
+const maxSkeletons = 8
+
 // skeletons returns the coarse forms of the word, under one of which every
-// other spelling of it should be found: its consonants in five classes,
+// other spelling of it should be found: its consonants in a few classes,
 // without vowels, glides and h. A phone that can be read in two classes gives
-// two skeletons; there are eight at most.
+// two skeletons, as long as there are no more than maxSkeletons.
 func (s *Sound) skeletons() []string {
-	keys := [][]byte{nil}
+	var list [maxSkeletons]skeleton
+	n := 1
 	for i, p := range s.phones {
 		forms := p.phone.classes()
 		if p.counts == 0 || p.drop < 30 && i < 2 && forms == "L" {
 			continue // an article: some spellings have it, some not
 		}
-		if len(keys)*len(forms) > 8 {
+		if n*len(forms) > maxSkeletons {
 			forms = forms[:1]
 		}
-		grown := make([][]byte, 0, len(keys)*len(forms))
-		for _, key := range keys {
-			for _, class := range []byte(forms) {
-				grown = append(grown, extend(key, class))
+		for f := len(forms) - 1; f >= 0; f-- { // the first form goes last, in place
+			for k := range n {
+				list[f*n+k] = list[k].with(forms[f])
 			}
 		}
-		if forms != "" {
-			keys = grown
-		}
+		n *= max(len(forms), 1)
 	}
-	texts := make([]string, len(keys))
-	for i, key := range keys {
-		texts[i] = string(key)
+	texts := make([]string, n)
+	for k := range n {
+		texts[k] = string(list[k].classes[:list[k].n])
 	}
 	slices.Sort(texts)
 	return slices.Compact(texts)
 }
 
-// extend returns key with the class after it, if not the same; '-' stands for
-// no consonant.
-func extend(key []byte, class byte) []byte {
-	if class == '-' || len(key) > 0 && key[len(key)-1] == class {
-		return slices.Clip(key)
+// skeleton is classes of consonants.
+type skeleton struct {
+	classes [maxPhones]byte
+	n       int
+}
+
+// with returns the skeleton with a class after it, if not the same; '-' stands
+// for no consonant.
+func (k skeleton) with(class byte) skeleton {
+	if class != '-' && (k.n == 0 || k.classes[k.n-1] != class) {
+		k.classes[k.n] = class
+		k.n++
 	}
-	return append(slices.Clip(key), class)
+	return k
 }
 
 // classes returns the classes of consonants that a phone may belong to, the
