@@ -12,8 +12,8 @@
 //
 // A document with faults is not analysed: every fault is printed on the
 // standard error with its place in the document, and the exit status is 1.
-// Words that the library does not know are kept and only warned of. Wrong usage
-// exits with 2.
+// Members and words that the library does not know are kept and only warned of.
+// Wrong usage exits with 2.
 package main
 
 import (
@@ -70,7 +70,7 @@ func analyse(name string, in io.Reader, out, errs io.Writer, asJSON bool) error 
 	if err != nil {
 		return err
 	}
-	warn(errs, c)
+	warn(errs, text, c)
 	t, err := timeline.New(c, &timeline.Options{Zones: time.LoadLocation})
 	if err != nil {
 		return err
@@ -105,8 +105,13 @@ func read(name string, in io.Reader) ([]byte, error) {
 	return text, err
 }
 
-// warn prints the words that the library does not know.
-func warn(w io.Writer, c timeline.Chronicle) {
+// warn prints the members and the words that the library does not know: it
+// keeps both, and reads no meaning into them.
+func warn(w io.Writer, text []byte, c timeline.Chronicle) {
+	_, err := timeline.Unmarshal(text, &casus.DecodeOptions{MaxBytes: maxBytes, Strict: true})
+	for fault := range casus.FieldErrors(err) {
+		_, _ = fmt.Fprintln(w, "warning: kept, not read:", fault)
+	}
 	for fault := range casus.FieldErrors(c.Validate()) {
 		if errors.Is(fault, casus.ErrUnknown) {
 			_, _ = fmt.Fprintln(w, "warning:", fault)

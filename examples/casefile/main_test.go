@@ -175,6 +175,20 @@ func TestWarnings(t *testing.T) {
 	}
 }
 
+// TestUnknownMembers: a misspelt member is never passed over in silence.
+func TestUnknownMembers(t *testing.T) {
+	t.Parallel()
+	code, _, errs := call(`{"format":"casus/1","events":[{"id":"a","kind":"assault","When":{"date":"2020"},"casualties":[{"kiled":1}]}]}`, "-")
+	if code != 0 {
+		t.Errorf("exit %d", code)
+	}
+	for _, want := range []string{"warning: kept, not read: events[0].When: ", "warning: kept, not read: events[0].casualties[0].kiled: "} {
+		if !strings.Contains(errs, want) {
+			t.Errorf("no %q in %s", want, errs)
+		}
+	}
+}
+
 // TestContradictions: contradictory facts are told, not refused.
 func TestContradictions(t *testing.T) {
 	t.Parallel()

@@ -14,7 +14,7 @@ import (
 func (p *printer) reactions() {
 	p.section("Who reacted, and how")
 	none := true
-	for _, placed := range p.timeline.Order() {
+	for _, placed := range p.placed {
 		list := p.events.Reactions(placed.Event)
 		if len(list) == 0 {
 			continue

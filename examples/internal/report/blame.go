@@ -13,7 +13,7 @@ import (
 func (p *printer) blame() {
 	p.section("Who is held responsible, by whom")
 	none := true
-	for _, placed := range p.timeline.Order() {
+	for _, placed := range p.placed {
 		blames := p.index.Blamed(placed.Event, event.AsOf{})
 		if len(blames) == 0 {
 			continue

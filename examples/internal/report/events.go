@@ -16,7 +16,7 @@ func (p *printer) order() {
 	p.line(0, "A number is a place in the order that is certain against the number before it. Events under one"+
 		" number follow each other in a possible order, not a certain one.")
 	group := 0
-	for _, placed := range p.timeline.Order() {
+	for _, placed := range p.placed {
 		e := p.records[placed.Event]
 		mark := strings.Repeat(" ", len("  1."))
 		if placed.Group != group {
@@ -290,7 +290,7 @@ func (p *printer) sureness() {
 func (p *printer) casualties() {
 	p.section("Who was hurt")
 	none := true
-	for _, placed := range p.timeline.Order() {
+	for _, placed := range p.placed {
 		e, _ := p.events.Event(placed.Event)
 		for _, toll := range e.Tolls() {
 			none = false

@@ -64,6 +64,7 @@ type printer struct {
 	// records are the events as they stand in the chronicle; those of the
 	// index are completed from accounts.
 	records map[event.ID]event.Event
+	placed  []timeline.Placed
 }
 
 func newPrinter(w io.Writer, t *timeline.Timeline) *printer {
@@ -75,6 +76,7 @@ func newPrinter(w io.Writer, t *timeline.Timeline) *printer {
 		events:    t.Events(),
 		index:     t.Index(),
 		records:   map[event.ID]event.Event{},
+		placed:    t.Order(),
 	}
 	for _, e := range p.chronicle.Events {
 		p.records[e.ID] = e
