@@ -112,9 +112,8 @@ func (b Bounds) Shift(earliest, latest Seconds) Bounds {
 }
 
 // Intersect returns the bounds of a happening of which both b and other are
-// true, made as tight as start < end allows. If both cannot be true, the
-// result [Bounds.IsEmpty]. An end is open or unknown in the result if it is
-// so in both.
+// true, made as tight as start < end allows; they are empty if both cannot be
+// true. An end is open or unknown in the result if it is so in both.
 func (b Bounds) Intersect(other Bounds) Bounds {
 	return Bounds{
 		EarliestStart: max(b.EarliestStart, other.EarliestStart),

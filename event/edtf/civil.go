@@ -31,15 +31,13 @@ func daysIn(year int64, month int) int {
 	}
 }
 
-// civilDays returns the day number of a date. Months beyond December run on
-// into the following years; the day need not exist in its month.
+// civilDays returns the day number of a date. Months beyond the year run over
+// into others; the day need not exist in its month.
 func civilDays(year int64, month, day int) int64 {
-	if month > 12 {
-		year += int64((month - 1) / 12)
-		month = (month-1)%12 + 1
-	}
+	over := floorDiv(int64(month-1), 12)
+	year += over
 	// Years begin in March, so that the leap day is the last of its year.
-	shifted := month - 3
+	shifted := month - int(over)*12 - 3
 	if shifted < 0 {
 		shifted += 12
 		year--

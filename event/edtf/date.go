@@ -5,8 +5,8 @@ import "strconv"
 // Date is a date as it stands in a record: EDTF text, empty if no date is
 // stated. Being a string it passes through every encoder unchanged.
 //
-// Do not compare Dates with == or <, which compare spellings: "2020" sorts
-// before "2020-01" and after "1e9" whatever they mean. Use [Equal] and
+// Do not compare Dates with == or <, which compare spellings: "2001?" and
+// "?2001" mean the same, and "-0044" sorts before "-0100". Use [Equal] and
 // [Compare]; d == "" is the one exception, for whether a date is stated.
 type Date string
 

@@ -47,8 +47,8 @@ type ParseOptions struct {
 	// BothEndsOpen admits intervals of which neither end is stated: "/",
 	// "../" and "../..", beside "/..", which the profile has. Keeps its text.
 	BothEndsOpen bool
-	// MaxLength is the number of bytes at which the input is refused; 0 means
-	// DefaultMaxLength.
+	// MaxLength is the number of bytes that are read at most: a longer text is
+	// an error. 0 means DefaultMaxLength.
 	MaxLength int
 }
 

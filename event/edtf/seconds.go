@@ -46,12 +46,7 @@ func At(year int64, month, day, hour, minute, second int) Seconds {
 	if year < -maxYear {
 		return farPast
 	}
-	if month < 1 {
-		years := int64((12 - month) / 12)
-		year -= years
-		month += int(years) * 12
-	}
-	return Seconds(civilDays(year, month, 1)+int64(day-1))*Day +
+	return Seconds(civilDays(year, month, day))*Day +
 		Seconds(hour)*Hour + Seconds(minute)*Minute + Seconds(second)
 }
 
