@@ -26,15 +26,13 @@ func (e *ParseError) Error() string {
 }
 
 func excerpt(s string, offset int) string {
-	if len(s) <= errorInput {
-		return strconv.Quote(s)
-	}
-	from := min(max(offset-errorInput/2, 0), len(s)-errorInput)
-	quoted := strconv.Quote(s[from : from+errorInput])
+	from := max(min(offset-errorInput/2, len(s)-errorInput), 0)
+	to := min(from+errorInput, len(s))
+	quoted := strconv.Quote(s[from:to])
 	if from > 0 {
 		quoted = "..." + quoted
 	}
-	if from+errorInput < len(s) {
+	if to < len(s) {
 		quoted += "..."
 	}
 	return quoted

@@ -290,6 +290,8 @@ func TestSignificantDigits(t *testing.T) {
 		{"0950S1", 0, 999},
 		{"-1953S3", -1959, -1950},
 		{"Y12345S1", 10_000, 19_999},
+		{"Y292000000000", 292_000_000_000, 292_000_000_000},
+		{"Y-292000000000", -292_000_000_000, -292_000_000_000},
 		{"Y12345S5", 12_345, 12_345},
 		{"Y-12345S2", -12_999, -12_000},
 		{"Y12E3S4", 12_000, 12_009},
@@ -297,7 +299,7 @@ func TestSignificantDigits(t *testing.T) {
 	}
 	for _, tt := range tests {
 		b := edtf.MustParse(tt.text).Bounds()
-		if b.EarliestStart != edtf.At(tt.first, 1, 1, 0, 0, 0) || b.LatestEnd != edtf.At(tt.last+1, 1, 1, 0, 0, 0) {
+		if b.EarliestStart != edtf.At(tt.first, 1, 1, 0, 0, 0) || b.LatestEnd != edtf.At(tt.last, 13, 1, 0, 0, 0) {
 			t.Errorf("%s: %v, want %d to %d", tt.text, b, tt.first, tt.last)
 		}
 	}
