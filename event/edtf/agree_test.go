@@ -28,6 +28,9 @@ func agree(t *testing.T, s string) bool {
 	if w, err := edtf.Parse(v.String()); err != nil || w != v {
 		t.Errorf("Parse(Parse(%q).String()) = %+v, %v", s, w, err)
 	}
+	if w, err := edtf.ParseWith(s, &edtf.ParseOptions{}); err != nil || w != v {
+		t.Errorf("ParseWith(%q) = %+v, %v, but Parse gives %+v", s, w, err, v)
+	}
 	if b := v.Bounds(); b.IsEmpty() {
 		t.Errorf("Parse(%q).Bounds() are empty: %v", s, b)
 	}

@@ -36,8 +36,8 @@ func Equal(a, b Date) bool { return Compare(a, b) == 0 }
 // The result is 0 exactly if the values mean the same, however they are
 // spelled: 2004-06-11? and ?2004-?06-?11, Y17E8 and Y1700000000, two times of
 // day with different offsets at the same instant, sets with the same members in
-// another order or as ranges. Years beyond ±10^18 are the same only if their
-// texts are. Comparing takes constant time unless the values are sets with the
+// another order or as ranges. Years beyond 9·10^17 either way are the same only
+// if their texts are. Comparing takes constant time unless the values are sets with the
 // same bounds; then it sorts their members.
 func CompareValues(v, w Value) int {
 	if v.text == w.text {

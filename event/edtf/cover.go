@@ -50,7 +50,7 @@ func (v Value) cover(start, end Seconds) cover {
 	switch v.kind {
 	case KindInterval:
 		core := stretch{b.LatestStart, b.EarliestEnd}
-		if core.start < core.end && core.cover(t) == coverInside {
+		if core.cover(t) == coverInside {
 			return coverInside
 		}
 		return hull.cover(t).ifOutside()

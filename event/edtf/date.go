@@ -67,7 +67,7 @@ func appendYear(b []byte, year int64) []byte {
 
 func appendTwo(b []byte, n int) []byte {
 	b = append(b, '-')
-	if n >= 0 && n < 10 {
+	if uint(n) < 10 {
 		b = append(b, '0')
 	}
 	return strconv.AppendInt(b, int64(n), 10)

@@ -126,6 +126,14 @@ func TestParseAllocatesNothing(t *testing.T) {
 			t.Errorf("Parse(%.40q) of %d bytes: %v allocations", s, len(s), allocs)
 		}
 	}
+	options := &edtf.ParseOptions{Spaces: true, SeasonWords: true, BasicOffsets: true}
+	if allocs := testing.AllocsPerRun(20, func() {
+		if _, err := edtf.ParseWith("[2020-01-08,2020-01-09]", options); err != nil {
+			t.Fatal(err)
+		}
+	}); allocs != 0 {
+		t.Errorf("with options that change nothing: %v allocations", allocs)
+	}
 	v, w := edtf.MustParse("2020-01-08"), edtf.MustParse("2020-01")
 	if allocs := testing.AllocsPerRun(20, func() {
 		_ = v.Bounds().Before(w.Bounds())

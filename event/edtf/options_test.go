@@ -108,6 +108,7 @@ func TestOptionsStayStrict(t *testing.T) {
 		{"-0", 2, "want a digit or X"},
 		{"X", 1, "want a digit or X"},
 		{"monsoon 2002", 0, "want spring, summer, autumn, fall or winter, and a year of four digits"},
+		{"zima 2002", 0, "want spring, summer, autumn, fall or winter, and a year of four digits"},
 		{"springs 2002", 0, "want spring, summer, autumn, fall or winter, and a year of four digits"},
 		{"summery 2002", 0, "want spring, summer, autumn, fall or winter, and a year of four digits"},
 		{"summertime 2002", 0, "want spring, summer, autumn, fall or winter, and a year of four digits"},
@@ -136,6 +137,24 @@ func TestOptionsStayStrict(t *testing.T) {
 		var parse *edtf.ParseError
 		if !errors.As(err, &parse) || parse.Offset != tt.offset || parse.Msg != tt.msg || parse.Input != tt.text {
 			t.Errorf("%q: %v, want offset %d: %s", tt.text, err, tt.offset, tt.msg)
+		}
+	}
+}
+
+func TestOptionTimeEndsLocal(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{
+		"2020-01-08T01:30Z/2020-01-08T01:50Z":       false,
+		"2020-01-08T01:30:00Z/2020-01-08T01:50:00Z": false,
+		"2020-01-08T01:30/2020-01-08T01:50":         true,
+		"2020-01-08T01:30Z/2020-01-08T01:50":        true,
+		"2020-01-08T01:30/2020-01-08T01:50Z":        true,
+		"2020-01-08T01:30Z/2020":                    true,
+		"2020-01-08T01:30Z/..":                      false,
+	} {
+		v, err := edtf.ParseWith(text, &edtf.ParseOptions{TimeEnds: true})
+		if err != nil || v.Local() != want {
+			t.Errorf("%s: Local() = %t, %v", text, v.Local(), err)
 		}
 	}
 }

@@ -179,7 +179,7 @@ func (p *parser) longYear(d *date, at place) bool {
 		}
 		digits += int(min(exponent, maxDigits))
 		for ; exponent > 0 && n < yearCap; exponent-- {
-			n = min(n, yearCap/10) * 10
+			n = min(n*10, yearCap)
 		}
 	} else if digits <= 4 {
 		if !p.opt.ShortYears {
@@ -188,7 +188,7 @@ func (p *parser) longYear(d *date, at place) bool {
 		if p.peek() == 'S' {
 			return p.fail(p.i, wantEnd)
 		}
-		p.shorten(y, start, from, n)
+		p.shorten(y, start, from)
 		d.level = 0
 		if y.negative {
 			d.level = 1
@@ -210,17 +210,13 @@ func (p *parser) longYear(d *date, at place) bool {
 const maxDigits = 1 << 30
 
 // shorten respells Y1700 as 1700.
-func (p *parser) shorten(y *year, start, from int, n int64) {
+func (p *parser) shorten(y *year, start, from int) {
 	const zeros = "000"
 	sign := ""
 	if y.negative {
 		sign = "-"
 	}
 	p.respell(start, from, sign+zeros[:4-(p.i-from)])
-	for i := 3; i >= 0; i-- {
-		y.digits[i] = int8(n % 10)
-		n /= 10
-	}
 }
 
 // number reads a positive integer without leading zeros. It saturates at
@@ -230,11 +226,7 @@ func (p *parser) number() (n int64, ok bool) {
 		return 0, p.fail(p.i, wantNumber)
 	}
 	for ; isDigit(p.peek()); p.i++ {
-		if n < yearCap/10 {
-			n = n*10 + int64(p.s[p.i]-'0')
-		} else {
-			n = yearCap
-		}
+		n = min(n*10+int64(p.s[p.i]-'0'), yearCap)
 	}
 	return n, true
 }

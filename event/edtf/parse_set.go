@@ -24,17 +24,17 @@ func (p *parser) set(v *Value, kind Kind, closing byte) bool {
 	p.i++
 	v.kind, v.level = kind, 2
 	var e element
-	for n := 0; ; n++ {
-		if !p.element(&e, n == 0, closing) {
+	for first := true; ; first = false {
+		if !p.element(&e, first, closing) {
 			return false
 		}
 		if e.hasFirst {
-			v.include(&e.first, n == 0)
+			v.include(&e.first, first)
 		}
 		if e.hasLast {
-			v.include(&e.last, n == 0 && !e.hasFirst)
+			v.include(&e.last, first && !e.hasFirst)
 		}
-		v.join(e.bounds(kind), n == 0)
+		v.join(e.bounds(kind), first)
 		if p.take(closing) {
 			return true
 		}

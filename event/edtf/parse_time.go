@@ -92,20 +92,13 @@ func (p *parser) fraction(c *clock) bool {
 // zone reads Z or an offset, if one follows.
 func (p *parser) zone(c *clock) bool {
 	start := p.i
-	sign := Seconds(1)
-	switch p.peek() {
-	case 'Z':
-		p.i++
-		c.zoned = true
-		return true
-	case '+':
-	case '-':
-		sign = -1
-	default:
+	if c.zoned = p.take('Z'); c.zoned {
 		return true
 	}
-	p.i++
-	c.zoned = true
+	ahead := p.take('+')
+	if c.zoned = ahead || p.take('-'); !c.zoned {
+		return true
+	}
 	hours, ok := p.clockField(23, wantOffset)
 	if !ok {
 		return false
@@ -120,14 +113,13 @@ func (p *parser) zone(c *clock) bool {
 	if !ok {
 		return false
 	}
-	c.offset = sign * (Seconds(hours)*Hour + Seconds(minutes)*Minute)
-	if p.opt.AnyOffset {
-		return true
+	c.offset = Seconds(hours)*Hour + Seconds(minutes)*Minute
+	usual := c.offset <= greatestOffset
+	if !ahead {
+		c.offset = -c.offset
+		usual = c.offset >= leastOffset && c.offset != 0
 	}
-	if c.offset < leastOffset || c.offset > greatestOffset || c.offset == 0 && sign < 0 {
-		return p.fail(start, wantOffset)
-	}
-	return true
+	return usual || p.opt.AnyOffset || p.fail(start, wantOffset)
 }
 
 const wantSeasonWord = "want spring, summer, autumn, fall or winter, and a year of four digits"

@@ -22,7 +22,7 @@ func marshalScale[T scale](n, last T, what string) ([]byte, error) {
 
 // unmarshalScale sets n to the value with the name.
 func unmarshalScale[T scale](n *T, text []byte, last T, what string) error {
-	names := make([]string, 0, last+1)
+	var names []string
 	for m := T(0); m <= last; m++ {
 		if string(text) == m.String() {
 			*n = m

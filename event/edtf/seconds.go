@@ -106,12 +106,7 @@ func (s Seconds) add(d Seconds) Seconds {
 	if !s.IsFinite() {
 		return s
 	}
-	sum := s + d
-	if d > 0 && sum < s || sum == PosInf {
-		return PosInf - 1
-	}
-	if d < 0 && sum > s || sum == NegInf {
-		return NegInf + 1
-	}
-	return sum
+	d = min(d, PosInf-1-max(s, 0))
+	d = max(d, NegInf+1-min(s, 0))
+	return s + d
 }

@@ -30,6 +30,8 @@ func ParseWith(s string, o *ParseOptions) (Value, error) {
 	p := parser{s: s}
 	if o != nil {
 		p.opt = *o
+	} else if v, ok := plainDay(s); ok {
+		return v, nil
 	}
 	var v Value
 	if !p.value(&v) {
@@ -85,7 +87,7 @@ func (v Value) Unspecified() bool { return v.unspecified }
 
 // Estimate returns the year that a date with significant digits is estimated
 // to be: 1950 for 1950S2, which means some year of the 1900s. ok is false for
-// other values. Years beyond ±10^18 saturate there.
+// other values. Years beyond 9·10^17 either way saturate there.
 func (v Value) Estimate() (year int64, ok bool) {
 	if v.kind != KindDate || v.unspecified {
 		return 0, false

@@ -5,8 +5,8 @@ const maxShortYear = 9999
 
 // yearCap is where the arithmetic on long years stops: any year at or above
 // it lies far beyond maxYear, and so does the result of rounding one to its
-// significant digits.
-const yearCap = 1_000_000_000_000_000_000
+// significant digits. Ten times yearCap and one digit more fit an int64.
+const yearCap = 900_000_000_000_000_000
 
 // year is the year of a date: a single one, or one of those that a pattern of
 // four digits or a number of significant digits leaves possible.
