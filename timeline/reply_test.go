@@ -186,6 +186,58 @@ func TestReplyRoles(t *testing.T) {
 	}
 }
 
+// TestContestedReply: whom somebody only blames, and others do not, continues
+// nothing; and who denies an act does not continue it, whoever is blamed.
+func TestContestedReply(t *testing.T) {
+	t.Parallel()
+	c := chronicleOf(
+		event.Event{ID: "crash", Kind: event.KindAssault},
+		event.Event{
+			ID: "inquiry", Kind: event.KindAgree, Participants: []event.Participant{event.By("us")},
+			Links: []event.Link{event.LinkTo(event.RespondsTo, "crash")},
+		},
+		event.Event{
+			ID: "denial", Kind: event.KindStatement, Participants: []event.Participant{event.By("iran")},
+			Speech: []event.SpeechAct{{Kind: event.Deny, To: []actor.ID{"us"}}}, Links: []event.Link{event.LinkTo(event.RespondsTo, "crash")},
+		},
+	)
+	blame := func(id attribution.ID, by, whom actor.ID) attribution.Claim {
+		return attribution.Claim{
+			ID: id, Events: []event.ID{"crash"}, Speakers: []actor.ID{by}, Answers: []attribution.Answer{{Who: actor.OneOf(whom)}},
+		}
+	}
+	for _, tt := range []struct {
+		name   string
+		claims []attribution.Claim
+		want   [2]timeline.ReplyRole // of the inquiry and the denial
+	}{
+		{"nobody is blamed", nil, [2]timeline.ReplyRole{timeline.ReplyUnknown, timeline.ReplyUnknown}},
+		{
+			"each blames the other",
+			[]attribution.Claim{blame("a", "us", "iran"), blame("b", "iran", "us")},
+			[2]timeline.ReplyRole{timeline.ReplyUnknown, timeline.ReplyUnknown},
+		},
+		{
+			"one is blamed",
+			[]attribution.Claim{blame("a", "us", "iran")},
+			[2]timeline.ReplyRole{timeline.ReplyThirdParty, timeline.ReplyThirdParty},
+		},
+	} {
+		c.Claims = tt.claims
+		var got [2]timeline.ReplyRole
+		for _, r := range solve(t, c, nil).Replies() {
+			if r.Effect == "inquiry" {
+				got[0] = r.Role
+			} else {
+				got[1] = r.Role
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
 // TestImpossibleReply: an answer from before the question is a conflict.
 func TestImpossibleReply(t *testing.T) {
 	t.Parallel()

@@ -5,6 +5,7 @@ import (
 
 	"github.com/casus-events/casus"
 	"github.com/casus-events/casus/actor"
+	"github.com/casus-events/casus/attribution"
 	"github.com/casus-events/casus/event"
 )
 
@@ -13,7 +14,8 @@ type ReplyRole string
 
 // The roles of a reply, with A who did the cause and B whom it struck; tried in
 // this order. Who did an event is known from its participants or, failing
-// them, from those whom claims name.
+// them, from claims that nobody in the record contests. Who denies an act does
+// not continue it.
 const (
 	// ReplyUnknown: it cannot be told who did one of the two.
 	ReplyUnknown ReplyRole = ""
@@ -47,13 +49,18 @@ func (t *Timeline) role(effect, cause *event.Event) ReplyRole {
 	doers, struck := t.perpetrators(cause.ID), t.struckBy(cause)
 	repliers := t.perpetrators(effect.ID)
 	aims := append(t.struckBy(effect), participants(effect, event.RoleAddressee)...)
+	denies := false
+	for _, act := range effect.Speech {
+		aims = append(aims, act.To...)
+		denies = denies || act.Kind == event.Deny
+	}
 	if len(repliers) == 0 || len(doers) == 0 && len(struck) == 0 {
 		return ReplyUnknown
 	}
 	one := func(a, b actor.ID) bool { return t.oneSide(a, b, effect.ID) }
 	allied := func(a, b actor.ID) bool { return t.standsWith(a, b, effect.ID) }
 	switch {
-	case meet(repliers, doers, one):
+	case meet(repliers, doers, one) && !denies:
 		return ReplyContinuation
 	case meet(repliers, struck, one) && meet(aims, doers, one):
 		return ReplyDirect
@@ -100,9 +107,14 @@ func meet(a, b []actor.ID, same func(a, b actor.ID) bool) bool {
 }
 
 // perpetrators returns those who did an event: the participants who
-// undisputedly did it, else those whom claims name, whatever their standing.
+// undisputedly did it, else those whom claims name without anybody in
+// the record contesting it. Who is only suspected, or whose part is contested, is nobody here.
 func (t *Timeline) perpetrators(id event.ID) []actor.ID {
-	return t.index.Perpetrators(id, t.options.AsOf).Actors
+	who := t.index.Perpetrators(id, t.options.AsOf)
+	if who.Standing < attribution.StandingAsserted {
+		return nil
+	}
+	return who.Actors
 }
 
 // oneSide reports whether two actors act as one: they are the same, one is a

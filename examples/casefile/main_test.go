@@ -178,7 +178,7 @@ func TestWarnings(t *testing.T) {
 // TestUnknownMembers: a misspelt member is never passed over in silence.
 func TestUnknownMembers(t *testing.T) {
 	t.Parallel()
-	code, _, errs := call(`{"format":"casus/1","events":[{"id":"a","kind":"assault","When":{"date":"2020"},"casualties":[{"kiled":1}]}]}`, "-")
+	code, _, errs := call(`{"format":"casus/1","events":[{"id":"a","kind":"assault","When":{"date":"2020"},"casualties":[{"harm":"killed","kiled":1,"count":{"form":"exactly","n":1}}]}]}`, "-")
 	if code != 0 {
 		t.Errorf("exit %d", code)
 	}

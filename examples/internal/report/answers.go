@@ -39,7 +39,11 @@ func (p *printer) reaction(r event.Reaction) {
 		who = "nobody named"
 	}
 	did := strings.Join(each(r.Acts, p.act), "; ")
-	if did == "" {
+	switch {
+	case did != "":
+	case r.Event.Kind.Within(event.KindStatement):
+		did = "by a statement"
+	default:
 		did = "in deeds, " + string(r.Event.Kind)
 	}
 	p.line(2, "- "+who+" ("+lag(r.Lag)+"): "+did+". ["+string(r.Event.ID)+"]")
@@ -195,7 +199,7 @@ func (p *printer) scope(s event.Pattern) string {
 	note("against ", p.who(s.Against))
 	var places []string
 	for _, w := range s.Where {
-		places = append(places, w.String())
+		places = append(places, placeWords(w))
 	}
 	note("in ", strings.Join(places, " or "))
 	if s.When != "" {

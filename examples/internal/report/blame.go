@@ -153,7 +153,7 @@ func (p *printer) answer(a attribution.Answer) string {
 		}
 		parts = append(parts, level+" "+p.who(a.Who))
 	}
-	if place := a.Where.String(); place != (event.Place{}).String() {
+	if place := placeWords(a.Where); place != "" {
 		parts = append(parts, "place "+place)
 	}
 	if !a.What.IsZero() {

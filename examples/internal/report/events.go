@@ -80,7 +80,7 @@ func (p *printer) details(e event.Event) {
 	if len(e.Where) > 0 {
 		places := make([]string, len(e.Where))
 		for i, place := range e.Where {
-			places[i] = place.String()
+			places[i] = placeWords(place)
 		}
 		p.line(5, "Where: "+strings.Join(places, "; ")+".")
 	}
@@ -115,7 +115,7 @@ func (p *printer) account(a event.Event) {
 		parts = append(parts, "calls it "+string(a.Kind))
 	}
 	for _, place := range a.Where {
-		parts = append(parts, "puts it at "+place.String())
+		parts = append(parts, "puts it at "+placeWords(place))
 	}
 	if text := p.people(a); text != "" {
 		parts = append(parts, "names "+strings.TrimSuffix(text, "."))

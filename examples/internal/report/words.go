@@ -274,3 +274,11 @@ func plural(n int, one, many string) string {
 	}
 	return fmt.Sprintf("%d %s", n, many)
 }
+
+// placeWords puts a place in a line.
+func placeWords(p event.Place) string {
+	if p.Near != "" && p.Relative == "" {
+		p.Relative = "near"
+	}
+	return p.String()
+}
