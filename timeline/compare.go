@@ -150,3 +150,19 @@ func (t *Timeline) compare(c *Comparison, p, q stn.Point) {
 		c.Proof = t.stepFacts(append(reversed(t.net.Witness(q, p)), t.net.Witness(p, q)...))
 	}
 }
+
+// String puts the comparison in a line, by identifiers: "raid before strike:
+// certain, 1d to 3d later".
+func (c Comparison) String() string {
+	s := string(c.A) + " before " + string(c.B) + ": " + c.Before.String()
+	if c.Before == Impossible && c.After == Impossible {
+		return s + ", both at one time"
+	}
+	if c.Before == Impossible && c.After == Certain {
+		s += ", it came after"
+	}
+	if c.Lag.Min.IsFinite() || c.Lag.Max.IsFinite() {
+		s += ", " + c.Lag.String() + " later"
+	}
+	return s
+}

@@ -275,3 +275,63 @@ func ExampleAnalyse() {
 	// casus-analysis/1 6 events, 5 replies, peak H9
 	// rockets 2019-12-26T21:00:00Z
 }
+
+// A comparison, a reply, a place in the order and a verdict each fit a line.
+func ExampleComparison_String() {
+	t, _ := timeline.New(crisis(), nil)
+	fmt.Println(t.Compare("rockets", "drone"))
+	fmt.Println(t.Compare("drone", "rockets"))
+	// Output:
+	// rockets before drone: certain, 6d to 7d23h later
+	// drone before rockets: impossible, it came after, -7d23h to -6d later
+}
+
+func ExamplePlaced_String() {
+	t, _ := timeline.New(crisis(), nil)
+	for _, p := range t.Order()[:2] {
+		fmt.Println(p)
+	}
+	// Output:
+	// 1. rockets, 2019-12-26 to 2019-12-27, certain
+	// 2. strikes, 2019-12-28 to 2019-12-29, certain
+}
+
+func ExampleReply_String() {
+	t, _ := timeline.New(crisis(), nil)
+	fmt.Println(t.Replies()[2])
+	// Output:
+	// drone answers rockets: escalatory (H9 after H8), against-ally, 6d to 7d23h later
+}
+
+func ExampleVerdict_String() {
+	t, _ := timeline.New(crisis(), nil)
+	highest := event.Superlative{
+		ID: "highest", Form: event.FormMost, Measure: event.MeasureHostility, Event: "rockets", Since: "2019-12-01",
+		Scope: event.Pattern{Kinds: []event.Kind{event.KindAssault}},
+	}
+	fmt.Println(t.Judge(highest))
+	highest.Event, highest.Since = "drone", "1979"
+	fmt.Println(t.Judge(highest))
+	// Output:
+	// highest: supported
+	// highest: undetermined, because of silence rockets
+}
+
+// How much of the order is open, without asking for every pair.
+func ExampleTimeline_OpenPairs() {
+	t, _ := timeline.New(timeline.Chronicle{
+		Format:   timeline.Format,
+		Defaults: timeline.Defaults{Zone: "Z"},
+		Events: []event.Event{
+			{ID: "raid", Kind: event.KindAssault, When: event.On("2020-03-11")},
+			{ID: "un", Kind: event.KindStatement, When: event.On("2020-03-12")},
+			{ID: "turkey", Kind: event.KindStatement, When: event.On("2020-03-12")},
+		},
+	}, nil)
+	p := t.OpenPairs(10)
+	fmt.Println(p.Open, "of", p.Asked)
+	fmt.Println(p.List[0])
+	// Output:
+	// 1 of 3
+	// turkey before un: possible, -0d23h to 0d23h later
+}

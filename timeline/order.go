@@ -1,6 +1,9 @@
 package timeline
 
 import (
+	"cmp"
+	"fmt"
+
 	"github.com/casus-events/casus/event"
 	"github.com/casus-events/casus/event/edtf"
 )
@@ -44,4 +47,11 @@ func (t *Timeline) Order() []Placed {
 		list[i].Group = group
 	}
 	return list
+}
+
+// String puts the event's place in a line, by identifier: "2. strike,
+// 2019-12-26 to 2020-01-10, certain".
+func (p Placed) String() string {
+	from, to := string(p.Bounds.EarliestStart.Date()), string(p.Bounds.LatestStart.Date())
+	return fmt.Sprintf("%d. %s, %s to %s, %v", p.Group, p.Event, cmp.Or(from, "unknown"), cmp.Or(to, "unknown"), p.After)
 }

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"github.com/casus-events/casus/actor"
@@ -229,4 +230,20 @@ func (t *Timeline) Unanswered() []event.ID {
 		}
 	}
 	return list
+}
+
+// String puts the reply in a line, by identifiers: "strike answers raid: in
+// kind (H8 after H8), direct, 2d later".
+func (r Reply) String() string {
+	s := string(r.Effect) + " answers " + string(r.Cause) + ": " + r.Turn.String()
+	if r.Turn != NotComparable {
+		s += fmt.Sprintf(" (%v after %v)", r.EffectRung.Hostility, r.CauseRung.Hostility)
+	}
+	if r.Role != ReplyUnknown {
+		s += ", " + string(r.Role)
+	}
+	if r.Order == Impossible {
+		return s + ", impossible in time"
+	}
+	return s + ", " + r.Lag.String() + " later"
 }

@@ -3,6 +3,7 @@ package timeline
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/casus-events/casus"
 	"github.com/casus-events/casus/actor"
@@ -163,5 +164,26 @@ func (s Score) exceeds(o Score) casus.Truth {
 		return casus.No
 	default:
 		return casus.Undetermined
+	}
+}
+
+// String puts the verdict in a line, by identifiers: "deadliest: contradicted
+// by b, c" or "first: undetermined, because of silence a".
+func (v Verdict) String() string {
+	s := string(v.Superlative.ID) + ": " + v.Finding.String()
+	var list []string
+	switch v.Finding {
+	case Contradicted:
+		for _, r := range v.By {
+			list = append(list, string(r.Event))
+		}
+		return s + " by " + strings.Join(list, ", ")
+	case Undecided:
+		for _, g := range v.Gaps {
+			list = append(list, strings.TrimSpace(string(g.Kind)+" "+string(g.Event)))
+		}
+		return s + ", because of " + strings.Join(list, ", ")
+	default:
+		return s
 	}
 }
