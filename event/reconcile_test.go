@@ -722,12 +722,12 @@ func TestReconcileHearsOnly(t *testing.T) {
 func randomAccounts(g gen) (event.Event, []event.Event) {
 	own := g.event(0, 3)
 	own.ID = "e"
-	for _, clear := range []func(){
+	for _, forget := range []func(){
 		func() { own.Kind = "" }, func() { own.When = event.When{} }, func() { own.Where = nil }, func() { own.Casualties = nil },
 		func() { own.Participants = nil }, func() { own.Attacks = nil }, func() { own.Measures = nil }, func() { own.Links = nil },
 	} {
 		if g.IntN(2) == 0 {
-			clear()
+			forget()
 		}
 	}
 	var accounts []event.Event

@@ -18,7 +18,7 @@ func killed(count event.Count) event.Casualty {
 func TestToll(t *testing.T) {
 	t.Parallel()
 	exactly, atLeast := event.Exactly, event.AtLeast
-	nationality := func(c actor.Country, n event.Count) event.Casualty { return event.KilledOf(c, n) }
+	nationality := event.KilledOf
 	status := func(s event.VictimStatus, n event.Count) event.Casualty {
 		return event.Casualty{Harm: event.Killed, Status: s, Count: n}
 	}

@@ -494,10 +494,10 @@ func TestMessagesAreShort(t *testing.T) {
 }
 
 // TestValidateIsLinear holds also for lists that a careless check would compare
-// entry by entry: eight times as many entries take about eight times as long,
-// not sixty-four times.
+// entry by entry: sixteen times as many entries take about sixteen times as
+// long, not 256 times. On a busy machine a measurement may fail, but not all.
 func TestValidateIsLinear(t *testing.T) {
-	// Not in parallel with the others, because of the time.
+	t.Parallel()
 	crowd := func(n int) event.Event {
 		e := event.Event{ID: "e", Kind: "assault"}
 		for i := range n {
@@ -511,18 +511,19 @@ func TestValidateIsLinear(t *testing.T) {
 		}
 		return e
 	}
-	quickest := func(e event.Event) time.Duration {
-		best := time.Hour
-		for range 4 {
-			start := time.Now()
-			_ = e.Validate()
-			e.Tolls()
-			best = min(best, time.Since(start))
+	took := func(e event.Event) time.Duration {
+		start := time.Now()
+		_ = e.Validate()
+		e.Tolls()
+		return time.Since(start)
+	}
+	small, large := crowd(200), crowd(3200)
+	var few, many time.Duration
+	for range 20 {
+		few, many = took(small), took(large)
+		if many < 64*few {
+			return
 		}
-		return best
 	}
-	few, many := quickest(crowd(400)), quickest(crowd(3200))
-	if many > 30*few {
-		t.Errorf("400 entries take %v, 3200 take %v", few, many)
-	}
+	t.Errorf("200 entries take %v, 3200 take %v", few, many)
 }
