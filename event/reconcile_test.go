@@ -471,14 +471,17 @@ func TestReconcileMeasures(t *testing.T) {
 		return event.Measure{Quantity: q, Count: event.Exactly(n), Actor: id}
 	}
 	got := event.Reconcile(
-		event.Event{ID: "e", Measures: []event.Measure{measure("personnel", 5200, "usa")}},
+		event.Event{ID: "e", Measures: []event.Measure{
+			measure("personnel", 5200, "usa"), {Quantity: "sites-struck", Cites: []actor.Cite{{Source: "own"}}},
+		}},
 		told(
 			sized(measure("rockets-fired", 15, ""), measure("personnel", 5000, "usa")),
-			sized(measure("rockets-fired", 18, ""), measure("personnel", 400, "gbr"), event.Measure{Quantity: "crowd-size"}),
+			sized(measure("rockets-fired", 18, ""), measure("personnel", 400, "gbr"), event.Measure{Quantity: "crowd-size"}, measure("sites-struck", 2, "")),
 		), nil)
 	both := []actor.Cite{{Source: "s0"}, {Source: "s1"}}
 	want := []event.Measure{
 		measure("personnel", 5200, "usa"),
+		{Quantity: "sites-struck", Count: event.Exactly(2), Cites: []actor.Cite{{Source: "own"}, {Source: "s1"}}},
 		{Quantity: "personnel", Count: event.Exactly(400), Actor: "gbr", Cites: both[1:]},
 		{Quantity: "rockets-fired", Count: event.Between(15, 18), Cites: both},
 	}
