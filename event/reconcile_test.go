@@ -549,6 +549,15 @@ func TestReconcileParticipants(t *testing.T) {
 			[]event.Participant{by("kh"), event.Target("usa")},
 			[]string{"yes participants[by]: kh (own), is (a0; 1 root)"},
 		},
+		{
+			"sets in the same words", event.Event{},
+			told(
+				done(event.Participant{Role: event.RoleBy, Who: actor.Set{Words: "militias", IDs: []actor.ID{"kh"}}}),
+				done(event.Participant{Role: event.RoleBy, Who: actor.Set{Words: "militias", IDs: []actor.ID{"aah"}}}),
+			),
+			nil,
+			[]string{`yes participants[by]: one of "militias" (aah) (a1; 1 root), one of "militias" (kh) (a0; 1 root)`},
+		},
 		{"under another name", event.Event{}, told(done(by("kataib")), done(by("kh"), by("kataib"))), []event.Participant{by("kh")}, nil},
 		{"a role of one's own", event.Event{}, told(done(event.Participant{Role: "witness", Actor: "usa"}, by("kh"))), []event.Participant{by("kh"), {Role: "witness", Actor: "usa"}}, nil},
 	} {

@@ -97,7 +97,12 @@ func memberText(p Participant) string {
 	if p.Actor != "" {
 		return string(p.Actor)
 	}
-	return "one of " + p.Who.String()
+	text := p.Who.String()
+	if p.Who.Words != "" && len(p.Who.IDs)+len(p.Who.Terms) > 0 {
+		p.Who.Words = ""
+		text += " (" + p.Who.String() + ")"
+	}
+	return "one of " + text
 }
 
 // overlap reports whether somebody may be in both parties.
