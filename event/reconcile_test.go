@@ -550,7 +550,8 @@ func TestReconcileParticipants(t *testing.T) {
 			[]string{"yes participants[by]: kh (own), is (a0; 1 root)"},
 		},
 		{
-			"sets in the same words", event.Event{},
+			"sets in the same words",
+			event.Event{},
 			told(
 				done(event.Participant{Role: event.RoleBy, Who: actor.Set{Words: "militias", IDs: []actor.ID{"kh"}}}),
 				done(event.Participant{Role: event.RoleBy, Who: actor.Set{Words: "militias", IDs: []actor.ID{"aah"}}}),
