@@ -33,7 +33,7 @@ type Reply struct {
 	Role ReplyRole
 	// NewActors, NewCountries and NewMeans are what makes the reply
 	// horizontal: who acted, where, and with which family of means, that no
-	// event of the chain of causes before it had.
+	// event of the chain of causes before it had (of its nearest fifty).
 	NewActors    []actor.ID
 	NewCountries []actor.Country
 	NewMeans     []event.Means
@@ -116,11 +116,14 @@ func (t *Timeline) Rung(id event.ID) ladder.Rung {
 	return ladder.Of(*e, t.Events().Context())
 }
 
+// mostCauses is how far back a chain of causes is followed, the nearest first.
+const mostCauses = 50
+
 // chainOf returns a cause, its causes, theirs, and so on.
 func chainOf(cause event.ID, causes map[event.ID][]event.ID) []event.ID {
 	chain := []event.ID{cause}
 	seen := map[event.ID]bool{cause: true}
-	for i := 0; i < len(chain); i++ {
+	for i := 0; i < len(chain) && len(chain) < mostCauses; i++ {
 		for _, id := range causes[chain[i]] {
 			if !seen[id] {
 				seen[id] = true

@@ -192,15 +192,15 @@ func (p *printer) ground(g attribution.Ground) string {
 
 // otherClaims prints the claims that take up something else than who did it.
 func (p *printer) otherClaims() {
+	listed := map[attribution.ID]bool{}
+	for _, placed := range p.placed {
+		for _, b := range p.index.Blamed(placed.Event, event.AsOf{}) {
+			listed[b.Claim.ID] = true
+		}
+	}
 	var list []attribution.Claim
 	for c := range p.index.All() {
-		listed := false
-		for _, id := range c.Events {
-			for _, b := range p.index.Blamed(id, event.AsOf{}) {
-				listed = listed || b.Claim.ID == c.ID
-			}
-		}
-		if !listed {
+		if !listed[c.ID] {
 			list = append(list, c)
 		}
 	}
