@@ -20,7 +20,9 @@ import (
 //     have 10 to 70 percent, which is what readers hear, and [ScaleHeard]. No
 //     scale makes them tighter;
 //   - other words that s lacks have what readers hear of them, and ScaleHeard;
-//   - hedges to which nobody gives a number ("suspected") have none and no scale.
+//   - hedges to which nobody gives a number ("suspected") have none and no
+//     scale; nor have negated and graded words ("hardly likely",
+//     "overwhelmingly likely") that are not listed: see [ParsePhrases].
 //
 // The Scale of the result thus says whose number it is. An empty s asks for
 // what readers hear. Words that are no likelihood, grounds such as "the only
@@ -44,6 +46,9 @@ func ParseLikelihood(words string, s Scale) (Likelihood, error) {
 	entry, listed := lookUp(text)
 	if low, high, ok := s.span(text); ok && entry.sense != senseModal {
 		return Likelihood{Words: kept.Words, Scale: s, Low: low, High: high}, nil
+	}
+	if !listed && max(negated(tokens), graded(tokens)) == len(tokens) {
+		return kept, nil
 	}
 	if !listed || entry.sense == senseSkip {
 		return kept, fmt.Errorf("attribution: %q: %s: %w", kept.Words, whatInstead(words), casus.ErrUnknown)

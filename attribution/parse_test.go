@@ -129,6 +129,9 @@ func TestParseLikelihood(t *testing.T) {
 		{"certain", icd, "", 0, 0},
 		{"may not have", icd, "", 0, 0},
 		{"likely", stated, "", 0, 0},
+		{"hardly likely", icd, "", 0, 0},
+		{"not thought likely", "", "", 0, 0},
+		{"overwhelmingly likely", phia, "", 0, 0},
 	} {
 		got, err := attribution.ParseLikelihood(tt.words, tt.asked)
 		want := attribution.Likelihood{Words: tt.words, Scale: tt.scale, Low: tt.low, High: tt.high}

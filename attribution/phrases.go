@@ -45,6 +45,16 @@ func (p Phrase) String() string {
 // ParsePhrases finds the hedges in a text, in their order, none within
 // another; likelihoods are read on the scale s as [ParseLikelihood] does.
 //
+// A likelihood that is negated ("hardly likely", "we do not think that it is
+// likely") or graded by a word that no scale has ("overwhelmingly likely") is
+// one phrase without a number: the words say what the number is not, and none
+// is made up. Only a negation that stands at the word itself and that a scale
+// answers with a term of its own has that term's number ("not likely", as
+// "unlikely"). A confidence that is negated is a hedge without a number too.
+// The judicial standard "beyond reasonable doubt" states high confidence, as
+// which the attribution guide of the Office of the Director of National
+// Intelligence (2018) describes it; nobody doubts anything in it.
+//
 // It knows forms of words, not grammar: it does not say whose hedge it is or
 // what it hangs on, and an ordinary "could" of ability is found like one of
 // doubt. A passage without any is a plain assertion, as far as the words go.
@@ -109,6 +119,9 @@ func phraseAt(tokens []token, s Scale) (p Phrase, n int) {
 			p, n = phraseTable[i].phrase, k
 		}
 	}
+	if k := max(negated(tokens), graded(tokens)); k > n {
+		return Phrase{Likely: Likelihood{Words: joined(tokens[:k])}}, k
+	}
 	return p, n
 }
 
@@ -118,7 +131,7 @@ func lexemeAt(tokens []token) (l lexeme, n int) {
 	if tokens[0].text == "may" && tokens[0].capital {
 		return lexeme{}, 0 // the month, or a name
 	}
-	tokens = tokens[:sentence(tokens)]
+	tokens = tokens[:clause(tokens)]
 	words := joined(tokens)
 	for n := len(tokens); n > 0; n-- {
 		if entry, ok := lookUp(words); ok && !entry.alone {
@@ -129,12 +142,12 @@ func lexemeAt(tokens []token) (l lexeme, n int) {
 	return lexeme{}, 0
 }
 
-// sentence returns how many of the tokens belong to the first one's sentence,
-// up to longestLexeme.
-func sentence(tokens []token) int {
+// clause returns how many of the tokens belong to the first one's part of a
+// sentence, up to longestLexeme.
+func clause(tokens []token) int {
 	tokens = tokens[:min(longestLexeme, len(tokens))]
 	for i, t := range tokens {
-		if t.last {
+		if t.pause || t.last {
 			return i + 1
 		}
 	}

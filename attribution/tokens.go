@@ -10,8 +10,9 @@ import (
 type token struct {
 	text       string
 	start, end int
-	// capital: the word begins with a capital. last: it ends a sentence.
-	capital, last bool
+	// capital: the word begins with a capital. last: it ends a sentence. pause:
+	// it ends a part of one, before a comma, a colon, a long dash or a bracket.
+	capital, last, pause bool
 }
 
 // tokenize splits a text into words: runs of letters and digits, with the
@@ -22,8 +23,10 @@ func tokenize(text string) []token {
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if !wordRune(r) {
-			if len(tokens) > 0 && endsSentence(tokens[len(tokens)-1], text, i, r) {
-				tokens[len(tokens)-1].last = true
+			if len(tokens) > 0 {
+				before := &tokens[len(tokens)-1]
+				before.last = before.last || endsSentence(*before, text, i, r)
+				before.pause = before.pause || strings.ContainsRune(",:()—", r)
 			}
 			i += size
 			continue
