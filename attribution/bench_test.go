@@ -71,6 +71,37 @@ func BenchmarkNewIndex(b *testing.B) {
 	}
 }
 
+// BenchmarkChain asks for everything about one event that a chain of retellings
+// is about: the time per claim stays the same from a thousand to a hundred
+// thousand of them.
+func BenchmarkChain(b *testing.B) {
+	for _, n := range []int{1_000, 10_000, 100_000} {
+		claims := make([]attribution.Claim, n)
+		for i := range claims {
+			claims[i] = attribution.Claim{
+				ID: attribution.ID(fmt.Sprintf("%06d", i)), Events: []event.ID{"e"}, Speakers: []actor.ID{"outlet"},
+				Said: "2020-03-12", Answers: []attribution.Answer{{Who: actor.OneOf("kh")}},
+			}
+			if i > 0 {
+				claims[i].DerivedFrom = []attribution.ID{claims[i-1].ID}
+			}
+		}
+		ix := event.NewIndex([]event.Event{{ID: "e"}}, nil, &event.IndexOptions{Registry: registry()})
+		b.Run(fmt.Sprintf("claims=%d", n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				x := attribution.NewIndex(ix, claims, nil)
+				blames := x.Blamed("e", event.AsOf{})
+				who := x.Perpetrators("e", event.AsOf{})
+				if len(blames) != n || len(who.For) != 1 || len(x.Roots(claims[n-1].ID)) != 1 {
+					b.Fatal(len(blames), who.For)
+				}
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/claim")
+		})
+	}
+}
+
 func BenchmarkOnlyKnown(b *testing.B) {
 	for _, n := range []int{100, 10_000} {
 		x := index(many(n))

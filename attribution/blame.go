@@ -23,7 +23,8 @@ type Blame struct {
 	// it, a part of it or what it is part of did it or is responsible.
 	Own bool
 	// Rebutted lists the claims about this one that deny it, doubt it or find
-	// it false.
+	// it false, and those that find a piece of evidence on which one of its
+	// grounds rests false or forged, or deny or doubt that it is authentic.
 	Rebutted []ID
 }
 
@@ -105,26 +106,53 @@ func (x *Index) sameVoice(i, j int) bool {
 	}) || slices.ContainsFunc(a.Sources, func(s actor.SourceID) bool { return slices.Contains(b.Sources, s) })
 }
 
-// rebuttals returns the claims that stand and deny or doubt the claim i.
+// rebuttals returns the claims that stand and speak against the claim i or
+// against the evidence it rests on.
 func (x *Index) rebuttals(i int, at event.AsOf) []ID {
 	var ids []ID
-	for _, j := range x.on[x.claims[i].ID] {
-		if j == i || !rebuts(&x.claims[j]) || !x.known(j, at) || x.superseded(j, at) {
-			continue
+	hear := func(list []int, against func(*Claim) bool) {
+		for _, j := range list {
+			if j != i && against(&x.claims[j]) && x.known(j, at) && !x.superseded(j, at) {
+				ids = append(ids, x.claims[j].ID)
+			}
 		}
-		ids = append(ids, x.claims[j].ID)
 	}
-	return ids
+	c := &x.claims[i]
+	hear(x.on[c.ID], rebuts)
+	for _, g := range c.Grounds {
+		for _, id := range g.Exhibits {
+			hear(x.exhibited[id], discredits)
+		}
+	}
+	return distinct(ids)
+}
+
+// discredits reports whether a claim about a piece of evidence speaks against
+// it. Other than of a claim, to deny something about it is not enough: who is
+// to be seen on a picture may be disputed, and the picture genuine.
+func discredits(c *Claim) bool {
+	bad := c.finds(FindingFalse, FindingForged)
+	good := c.finds(FindingTrue, FindingAuthentic)
+	switch side(c) {
+	case casus.Yes:
+		return bad && !good
+	case casus.No:
+		return good && !bad
+	default:
+		return false
+	}
+}
+
+// finds reports whether an answer of the claim is one of the findings.
+func (c *Claim) finds(list ...Finding) bool {
+	return slices.ContainsFunc(c.Answers, func(a Answer) bool { return slices.Contains(list, a.Finding) })
 }
 
 // rebuts reports whether a claim about a claim speaks against it: it finds it
 // false or forged, or denies, doubts or holds unlikely that it is so.
 func rebuts(c *Claim) bool {
-	found := func(f ...Finding) bool {
-		return slices.ContainsFunc(c.Answers, func(a Answer) bool { return slices.Contains(f, a.Finding) })
-	}
-	bad := found(FindingFalse, FindingForged, FindingInvalid)
-	good := found(FindingTrue, FindingAuthentic, FindingValid)
+	bad := c.finds(FindingFalse, FindingForged, FindingInvalid)
+	good := c.finds(FindingTrue, FindingAuthentic, FindingValid)
 	switch side(c) {
 	case casus.Yes:
 		return bad && !good

@@ -180,6 +180,73 @@ func TestRebutted(t *testing.T) {
 	}
 }
 
+// A claim is rebutted by what discredits a piece of evidence it rests on.
+func TestRebuttedEvidence(t *testing.T) {
+	t.Parallel()
+	finding := func(f ...attribution.Finding) (list []attribution.Answer) {
+		for _, one := range f {
+			list = append(list, attribution.Answer{Finding: one})
+		}
+		return list
+	}
+	for _, tt := range []struct {
+		name  string
+		claim attribution.Claim
+		want  bool
+	}{
+		{"false", attribution.Claim{Answers: finding("false")}, true},
+		{"forged", attribution.Claim{Answers: finding("forged")}, true},
+		{"probably forged", attribution.Claim{Answers: finding("forged"), Likely: attribution.Called("probably", "")}, true},
+		{"perhaps forged", attribution.Claim{Answers: finding("forged"), Likely: attribution.Called("may be", "")}, false},
+		{"authentic", attribution.Claim{Answers: finding("authentic")}, false},
+		{"true or false", attribution.Claim{Answers: finding("true", "false")}, false},
+		{"denied to be authentic", attribution.Claim{Stance: actor.StanceDenies, Answers: finding("authentic")}, true},
+		{"doubted to be true", attribution.Claim{Stance: actor.StanceDoubts, Answers: finding("true")}, true},
+		{"denied to be forged", attribution.Claim{Stance: actor.StanceDenies, Answers: finding("forged")}, false},
+		{"doubted to be true or false", attribution.Claim{Stance: actor.StanceDoubts, Answers: finding("true", "false")}, false},
+		{"denied that it shows somebody", attribution.Claim{Stance: actor.StanceDenies, Answers: answer("kh")}, false},
+		{"invalid", attribution.Claim{Answers: finding("invalid")}, false},
+		{"investigated", attribution.Claim{Stance: actor.StanceInvestigating, Answers: finding("forged")}, false},
+		{"later", attribution.Claim{Answers: finding("forged"), Said: "2021"}, false},
+	} {
+		blame := attribution.Claim{
+			ID: "b", Events: []event.ID{"december"}, Speakers: []actor.ID{"us"}, Answers: answer("kh"), Said: "2020-04",
+			Grounds: []attribution.Ground{{Exhibits: []actor.SourceID{"wire"}}, {Exhibits: []actor.SourceID{"copy", "wire"}}},
+		}
+		tt.claim.ID, tt.claim.Exhibits, tt.claim.Speakers = "c", []actor.SourceID{"wire"}, []actor.ID{"panel"}
+		if tt.claim.Said == "" {
+			tt.claim.Said = "2020-05"
+		}
+		x := index(article(), []attribution.Claim{blame, tt.claim})
+		at := event.AsOf{Said: "2020-06"}
+		var want []attribution.ID
+		standing := attribution.StandingAsserted
+		if tt.want {
+			want, standing = []attribution.ID{"c"}, attribution.StandingContested
+		}
+		if diff := cmp.Diff(want, x.Blamed("december", at)[0].Rebutted); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
+		}
+		if got := x.Perpetrators("december", at).Standing; got != standing {
+			t.Errorf("%s: %v, want %v", tt.name, got, standing)
+		}
+	}
+
+	// A claim about both the claim and its evidence stands once; one that finds
+	// its own evidence forged does not rebut itself.
+	both := attribution.Claim{
+		ID: "c", On: []attribution.ID{"b"}, Exhibits: []actor.SourceID{"wire"}, Answers: finding("forged"),
+	}
+	self := attribution.Claim{
+		ID: "b", Events: []event.ID{"december"}, Exhibits: []actor.SourceID{"wire"}, Answers: append(answer("kh"), finding("forged")...),
+		Grounds: []attribution.Ground{{Exhibits: []actor.SourceID{"wire"}}},
+	}
+	got := index(article(), []attribution.Claim{self, both}).Blamed("december", event.AsOf{})[0].Rebutted
+	if diff := cmp.Diff([]attribution.ID{"c"}, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 func idStrings[T ~string](list []T) []string {
 	var s []string
 	for _, id := range list {
@@ -210,9 +277,9 @@ func TestBlameString(t *testing.T) {
 		{
 			attribution.Claim{
 				Speakers: []actor.ID{"us", "iran"}, Stance: actor.StanceDenies, Answers: answer("kh", "aah"),
-				Grounds: []attribution.Ground{{Basis: attribution.BasisMotive}, {Superlative: "only"}, {Text: "a map"}},
+				Grounds: []attribution.Ground{{Basis: attribution.BasisMotive}, {Superlative: "only"}, {Text: "a map"}, {Exhibits: []actor.SourceID{"video", "wire"}}},
 			},
-			"us, iran denies kh or aah as perpetrator, on the ground of motive, a map.",
+			"us, iran denies kh or aah as perpetrator, on the ground of motive, a map, the evidence video, wire.",
 		},
 		{attribution.Claim{Stance: actor.StanceDeclines}, "nobody named declines to say who it was."},
 		{attribution.Claim{Stance: actor.StanceInvestigating}, "nobody named has not concluded who it was."},

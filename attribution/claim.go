@@ -139,7 +139,9 @@ type Ground struct {
 	Superlative event.SuperlativeID `json:"superlative,omitzero"`
 	// Events lists the events it points to.
 	Events []event.ID `json:"events,omitzero"`
-	Text   string     `json:"text,omitzero"`
+	// Exhibits lists the pieces of evidence it rests on.
+	Exhibits []actor.SourceID `json:"exhibits,omitzero"`
+	Text     string           `json:"text,omitzero"`
 }
 
 // Basis is the sort of reason a claim rests on.

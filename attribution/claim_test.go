@@ -132,6 +132,15 @@ func TestClaimValidate(t *testing.T) {
 		{"empty event", func(c *attribution.Claim) { c.Events = []event.ID{"e", ""} }, []string{"events[1]"}, casus.ErrRequired},
 		{"event twice", func(c *attribution.Claim) { c.Events = []event.ID{"e", "e"} }, []string{"events[1]"}, casus.ErrDuplicate},
 		{"exhibit twice", func(c *attribution.Claim) { c.Exhibits = []actor.SourceID{"x", "x"} }, []string{"exhibits[1]"}, casus.ErrDuplicate},
+		{
+			"ground on an exhibit",
+			func(c *attribution.Claim) { c.Grounds = []attribution.Ground{{Exhibits: []actor.SourceID{"x"}}} }, nil, nil,
+		},
+		{
+			"ground on one exhibit twice",
+			func(c *attribution.Claim) { c.Grounds = []attribution.Ground{{Exhibits: []actor.SourceID{"x", "x"}}} },
+			[]string{"grounds[0].exhibits[1]"}, casus.ErrDuplicate,
+		},
 		{"utterance and speakers", func(c *attribution.Claim) { c.Utterance = "u" }, []string{"speakers", "said"}, casus.ErrConflict},
 		{"utterance alone", func(c *attribution.Claim) { c.Utterance, c.Speakers, c.Said = "u", nil, "" }, nil, nil},
 		{"nobody", func(c *attribution.Claim) { c.Speakers, c.Said = nil, "" }, nil, nil},

@@ -119,11 +119,12 @@ func (w What) Validate() error {
 // Validate reports a ground that says nothing and an unknown basis.
 func (g Ground) Validate() error {
 	var faults fieldpath.List
-	if g.Basis == "" && g.Superlative == "" && len(g.Events) == 0 && g.Text == "" {
-		faults.Addf("", casus.ErrRequired, "basis, superlative, events or text")
+	if g.Basis == "" && g.Superlative == "" && len(g.Events) == 0 && len(g.Exhibits) == 0 && g.Text == "" {
+		faults.Addf("", casus.ErrRequired, "basis, superlative, events, exhibits or text")
 	}
 	word(&faults, "basis", g.Basis)
 	references(&faults, "events", g.Events)
+	references(&faults, "exhibits", g.Exhibits)
 	text(&faults, "text", g.Text)
 	return faults.Err()
 }

@@ -37,8 +37,8 @@
 // # What is known of a perpetrator
 //
 // [Standing] orders how far it is settled who did a thing: nobody named,
-// suspected, a category, contested, asserted, undisputed. It describes the
-// record. One government's word makes asserted, and a denial makes contested,
+// suspected, a category, alternatives, contested, asserted, undisputed. It
+// describes the record. One government's word makes asserted, and a denial makes contested,
 // whoever it comes from: how much each weighs is a question that this package
 // leaves open, and nothing here is a probability of guilt.
 //

@@ -28,10 +28,12 @@ type Index struct {
 	position map[ID]int
 	about    map[event.ID][]int
 	on       map[ID][]int // the claims about a claim
-	replaces map[ID][]int // the claims that take its place
-	naming   map[actor.ID][]int
-	by       map[actor.ID][]int
-	faults   error
+	// exhibited lists the claims about a piece of evidence.
+	exhibited map[actor.SourceID][]int
+	replaces  map[ID][]int // the claims that take its place
+	naming    map[actor.ID][]int
+	by        map[actor.ID][]int
+	faults    error
 }
 
 // fact is what an index works out about a claim.
@@ -56,14 +58,15 @@ type IndexOptions struct {
 // [Index.Validate]). It takes time in proportion to n log n.
 func NewIndex(events *event.Index, claims []Claim, o *IndexOptions) *Index {
 	x := &Index{
-		events:   events,
-		context:  events.Context(),
-		position: make(map[ID]int, len(claims)),
-		about:    make(map[event.ID][]int),
-		on:       make(map[ID][]int),
-		replaces: make(map[ID][]int),
-		naming:   make(map[actor.ID][]int),
-		by:       make(map[actor.ID][]int),
+		events:    events,
+		context:   events.Context(),
+		position:  make(map[ID]int, len(claims)),
+		about:     make(map[event.ID][]int),
+		on:        make(map[ID][]int),
+		exhibited: make(map[actor.SourceID][]int),
+		replaces:  make(map[ID][]int),
+		naming:    make(map[actor.ID][]int),
+		by:        make(map[actor.ID][]int),
 	}
 	x.registry = x.context.Registry
 	if o != nil && o.Registry != nil {
@@ -121,6 +124,7 @@ func (x *Index) post(i int) {
 	c := &x.claims[i]
 	post(x.about, c.Events, i)
 	post(x.on, c.On, i)
+	post(x.exhibited, c.Exhibits, i)
 	post(x.replaces, c.Replaces, i)
 	var named, speaking []actor.ID
 	for _, a := range c.Answers {

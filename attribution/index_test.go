@@ -112,7 +112,7 @@ func TestIndexValidate(t *testing.T) {
 		attribution.Claim{Events: []event.ID{"taji"}},
 		attribution.Claim{
 			ID: "lost", Events: []event.ID{"taji", "e1"}, Utterance: "e2", If: []event.ID{"e3"}, Unless: []event.ID{"e4"},
-			Exhibits: []actor.SourceID{"s1"}, Grounds: []attribution.Ground{{}, {Events: []event.ID{"e5"}}},
+			Exhibits: []actor.SourceID{"s1"}, Grounds: []attribution.Ground{{}, {Events: []event.ID{"e5"}, Exhibits: []actor.SourceID{"wire", "s3"}}},
 			Answers: []attribution.Answer{{}, {Who: actor.Set{
 				IDs:   []actor.ID{"kh", "a1"},
 				Terms: []actor.Term{{}, {Relations: []actor.Bond{{}, {Object: "a2"}}, Except: []actor.ID{"a3"}}},
@@ -137,6 +137,7 @@ func TestIndexValidate(t *testing.T) {
 		`claims[7].unless[0]: no such record: event "e4"`,
 		`claims[7].grounds[1].events[0]: no such record: event "e5"`,
 		`claims[7].exhibits[0]: no such record: source "s1"`,
+		`claims[7].grounds[1].exhibits[1]: no such record: source "s3"`,
 		`claims[7].answers[1].who.ids[1]: no such record: actor "a1"`,
 		`claims[7].answers[1].who.terms[1].relations[1].object: no such record: actor "a2"`,
 		`claims[7].answers[1].who.terms[1].except[0]: no such record: actor "a3"`,

@@ -50,8 +50,9 @@ func (v *referrer) claim(c *Claim) {
 	if v.x.registry == nil {
 		return
 	}
-	for i, id := range c.Exhibits {
-		v.source(fieldpath.Index("exhibits", i), id)
+	v.sources("exhibits", c.Exhibits)
+	for i, g := range c.Grounds {
+		v.sources(fieldpath.Index("grounds", i)+".exhibits", g.Exhibits)
 	}
 	v.actors("speakers", c.Speakers)
 	for i, a := range c.Answers {
@@ -96,6 +97,12 @@ func (v *referrer) events(path string, ids []event.ID) {
 func (v *referrer) actors(path string, ids []actor.ID) {
 	for i, id := range ids {
 		v.actor(fieldpath.Index(path, i), id)
+	}
+}
+
+func (v *referrer) sources(path string, ids []actor.SourceID) {
+	for i, id := range ids {
+		v.source(fieldpath.Index(path, i), id)
 	}
 }
 

@@ -42,7 +42,9 @@ type Attribution struct {
 // least even odds, and without a condition; below even odds it speaks against;
 // between and with a hedge that has no number, or while its speaker
 // investigates, it raises a suspicion; so does one that holds somebody
-// responsible without saying how ([LevelResponsible]). A retelling adds nothing
+// responsible without saying how ([LevelResponsible]), and one that leaves open
+// whether it was by hand: "A did it, or B ordered it" names nobody for either,
+// for only one of its answers is said to hold. A retelling adds nothing
 // to what it retells, if that is there too. Naming a part or member and naming
 // the whole (see [actor.WithParts]) do not contradict each other.
 func (x *Index) Perpetrators(id event.ID, at event.AsOf) Attribution {
@@ -109,21 +111,30 @@ func (t *testimony) hear(i int) {
 	who, ok := held(c, "")
 	if !ok {
 		if who, ok = held(c, LevelResponsible); ok && side(c) == casus.Yes {
-			t.suspects = append(t.suspects, t.canonical(names(who))...)
+			t.suspect(who)
 		}
 		return
 	}
 	switch side(c) {
 	case casus.Yes:
+		if !settled(c) {
+			t.suspect(who)
+			return
+		}
 		t.assert(i, who)
 	case casus.No:
 		t.con = append(t.con, c.ID)
 		t.denied = append(t.denied, who)
 	case casus.Undetermined:
 		if c.Stance == "" || c.Stance == actor.StanceInvestigating {
-			t.suspects = append(t.suspects, t.canonical(names(who))...)
+			t.suspect(who)
 		}
 	}
+}
+
+// suspect takes in those whom a claim mentions by name, one of several too.
+func (t *testimony) suspect(who actor.Set) {
+	t.suspects = append(t.suspects, t.canonical(who.IDs)...)
 }
 
 func (t *testimony) assert(i int, who actor.Set) {
@@ -178,6 +189,8 @@ func (t *testimony) attribution() Attribution {
 		a.Standing = StandingUndisputed
 	case len(a.Actors) > 0:
 		a.Standing = StandingAsserted
+	case slices.ContainsFunc(a.Described, alternatives):
+		a.Standing = StandingAlternatives
 	case len(a.Described) > 0:
 		a.Standing = StandingCategory
 	case len(a.Suspects) > 0:
@@ -285,6 +298,19 @@ func held(c *Claim, level Level) (actor.Set, bool) {
 	all.IDs = distinct(all.IDs)
 	all.Words = strings.Join(said, " or ")
 	return all, true
+}
+
+// settled reports whether every answer of a claim says who did it by hand, so
+// that whichever holds, somebody of them did. An answer to another question
+// alone, such as what it was, leaves that open too.
+func settled(c *Claim) bool {
+	return !slices.ContainsFunc(c.Answers, func(a Answer) bool { return a.Who.IsZero() || a.Level != "" })
+}
+
+// alternatives reports whether a set is a list of names of which one is meant,
+// or some.
+func alternatives(s actor.Set) bool {
+	return len(s.IDs) > 1 && len(s.Terms) == 0 && s.Open == "" && s.Number != actor.All
 }
 
 // names returns the actors of a set that is nothing but their names: a single

@@ -64,14 +64,63 @@ func TestPerpetrators(t *testing.T) {
 			name:   "one of two",
 			claims: []claim{{ID: "c", Speakers: us, Answers: answer("kh", "aah")}},
 			want: attribution.Attribution{
-				Standing: attribution.StandingCategory, Described: []actor.Set{actor.OneOf("kh", "aah")}, For: []attribution.ID{"c"},
+				Standing: attribution.StandingAlternatives, Described: []actor.Set{actor.OneOf("kh", "aah")}, For: []attribution.ID{"c"},
 			},
+		},
+		{
+			name: "some of two, and a sort",
+			claims: []claim{
+				{ID: "c", Speakers: us, Answers: []attribution.Answer{{Who: iranBacked()}}},
+				{ID: "d", Speakers: us, Answers: []attribution.Answer{{Who: actor.Set{IDs: []actor.ID{"kh", "aah"}, Number: actor.Several}}}},
+			},
+			want: attribution.Attribution{
+				Standing: attribution.StandingAlternatives, For: []attribution.ID{"c", "d"},
+				Described: []actor.Set{iranBacked(), {IDs: []actor.ID{"kh", "aah"}, Number: actor.Several}},
+			},
+		},
+		{
+			name: "one of two or somebody else is a sort", by: []event.Participant{{Role: event.RoleBy, Who: both}},
+			claims: []claim{{ID: "c", Speakers: us, Answers: []attribution.Answer{{Who: actor.Set{IDs: []actor.ID{"kh", "aah"}, Open: actor.OpenUnknown}}}}},
+			want: attribution.Attribution{
+				Standing: attribution.StandingCategory, For: []attribution.ID{"c"},
+				Described: []actor.Set{both, {IDs: []actor.ID{"kh", "aah"}, Open: actor.OpenUnknown}},
+			},
+		},
+		{
+			name: "did it, or another ordered it",
+			claims: []claim{{ID: "c", Speakers: us, Answers: []attribution.Answer{
+				{Who: actor.OneOf("kh-alias")}, {Who: actor.OneOf("iran"), Level: attribution.LevelDirector},
+			}}},
+			want: attribution.Attribution{Standing: attribution.StandingSuspected, Suspects: []actor.ID{"kh"}},
+		},
+		{
+			name: "did it, or it did not come about",
+			claims: []claim{{ID: "c", Speakers: us, Answers: []attribution.Answer{
+				{Who: actor.OneOf("kh", "aah")}, {Status: event.Possible},
+			}}},
+			want: attribution.Attribution{Standing: attribution.StandingSuspected, Suspects: []actor.ID{"aah", "kh"}},
+		},
+		{
+			name: "did it, or another ordered it: denied",
+			claims: []claim{
+				{ID: "c", Speakers: us, Answers: answer("kh")},
+				{ID: "d", Speakers: []actor.ID{"kh"}, Stance: actor.StanceDenies, Answers: []attribution.Answer{
+					{Who: actor.OneOf("kh")}, {Who: actor.OneOf("iran"), Level: attribution.LevelDirector},
+				}},
+			},
+			want: attribution.Attribution{
+				Standing: attribution.StandingContested, Actors: []actor.ID{"kh"}, For: []attribution.ID{"c"}, Against: []attribution.ID{"d"},
+			},
+		},
+		{
+			name:   "perhaps one of two",
+			claims: []claim{{ID: "c", Speakers: us, Answers: answer("kh", "aah"), Likely: likely("may have")}},
+			want:   attribution.Attribution{Standing: attribution.StandingSuspected, Suspects: []actor.ID{"aah", "kh"}},
 		},
 		{
 			name: "one of two answers",
 			claims: []claim{{ID: "c", Speakers: us, Answers: []attribution.Answer{
 				{Who: actor.Set{IDs: []actor.ID{"kh"}, Words: "the brigades"}},
-				{Who: actor.OneOf("iran"), Level: attribution.LevelSponsor},
 				{Who: actor.Set{Terms: iranBacked().Terms, IDs: []actor.ID{"kh"}, Words: "others", Open: actor.OpenUnknown}},
 			}}},
 			want: attribution.Attribution{
@@ -339,19 +388,19 @@ func TestAttributionString(t *testing.T) {
 
 func TestScalesOfWords(t *testing.T) {
 	t.Parallel()
-	for v, want := range []string{"nobody named", "suspected", "category", "contested", "asserted", "undisputed"} {
+	for v, want := range []string{"nobody named", "suspected", "category", "alternatives", "contested", "asserted", "undisputed"} {
 		roundTrip(t, attribution.Standing(v), want, new(attribution.Standing))
 	}
 	for v, want := range []string{"", "low", "moderate", "high"} {
 		roundTrip(t, attribution.Confidence(v), want, new(attribution.Confidence))
 	}
-	if _, err := attribution.Standing(6).MarshalText(); !errors.Is(err, casus.ErrRange) {
-		t.Errorf("Standing(6): %v", err)
+	if _, err := attribution.Standing(7).MarshalText(); !errors.Is(err, casus.ErrRange) {
+		t.Errorf("Standing(7): %v", err)
 	}
 	if _, err := attribution.Confidence(4).MarshalText(); !errors.Is(err, casus.ErrRange) {
 		t.Errorf("Confidence(4): %v", err)
 	}
-	if s, c := attribution.Standing(6).String(), attribution.Confidence(4).String(); s != "Standing(6)" || c != "Confidence(4)" {
+	if s, c := attribution.Standing(7).String(), attribution.Confidence(4).String(); s != "Standing(7)" || c != "Confidence(4)" {
 		t.Errorf("%s, %s", s, c)
 	}
 	var s attribution.Standing

@@ -95,6 +95,8 @@ func grounds(list []Ground) string {
 			words = append(words, string(g.Basis))
 		case g.Text != "":
 			words = append(words, g.Text)
+		case len(g.Exhibits) > 0:
+			words = append(words, "the evidence "+joinIDs(g.Exhibits))
 		}
 	}
 	if len(words) == 0 {

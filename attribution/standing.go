@@ -18,8 +18,10 @@ const (
 	// StandingSuspected: names are mentioned, and nobody asserts one: the
 	// claims hedge below even odds, without a number, or still investigate.
 	StandingSuspected
-	// StandingCategory: a sort of actor, or several of whom it is one.
+	// StandingCategory: a sort of actor.
 	StandingCategory
+	// StandingAlternatives: several are named, of whom it is said to be one.
+	StandingAlternatives
 	// StandingContested: somebody is named, and that is denied, doubted or
 	// rebutted, or others are named instead.
 	StandingContested
@@ -38,6 +40,8 @@ func (s Standing) String() string {
 		return "suspected"
 	case StandingCategory:
 		return "category"
+	case StandingAlternatives:
+		return "alternatives"
 	case StandingContested:
 		return "contested"
 	case StandingAsserted:

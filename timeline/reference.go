@@ -76,6 +76,7 @@ func (r *references) ofClaim(path string, c attribution.Claim) {
 		at := fieldpath.Index(path+".grounds", i)
 		one(r.superlative, at+".superlative", g.Superlative)
 		each(r.event, at+".events", g.Events...)
+		each(r.source, at+".exhibits", g.Exhibits...)
 	}
 	each(r.event, path+".if", c.If...)
 	each(r.event, path+".unless", c.Unless...)

@@ -112,6 +112,7 @@ func TestValidateFaults(t *testing.T) {
 		{"claim's utterance", func(c *timeline.Chronicle) { c.Claims[0].Utterance = "no" }, casus.ErrDangling, `claims[0].utterance: no such record: event "no"`},
 		{"claim on a claim", func(c *timeline.Chronicle) { c.Claims[1].On[0] = "no" }, casus.ErrDangling, `claims[1].on[0]: no such record: claim "no"`},
 		{"claim's speaker", func(c *timeline.Chronicle) { c.Claims[1].Speakers[0] = "no" }, casus.ErrDangling, `claims[1].speakers[0]: no such record: actor "no"`},
+		{"exhibit of a ground", func(c *timeline.Chronicle) { c.Claims[0].Grounds[0].Exhibits = []actor.SourceID{"video", "no"} }, casus.ErrDangling, `claims[0].grounds[0].exhibits[1]: no such record: source "no"`},
 		{"exhibit", func(c *timeline.Chronicle) { c.Claims[0].Exhibits = []actor.SourceID{"no"} }, casus.ErrDangling, `claims[0].exhibits[0]: no such record: source "no"`},
 		{"ground", func(c *timeline.Chronicle) { c.Claims[0].Grounds[0].Superlative = "no" }, casus.ErrDangling, `claims[0].grounds[0].superlative: no such record: superlative "no"`},
 		{"ground's event", func(c *timeline.Chronicle) { c.Claims[0].Grounds[0].Events = []event.ID{"no"} }, casus.ErrDangling, `claims[0].grounds[0].events[0]: no such record: event "no"`},
