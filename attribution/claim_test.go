@@ -139,7 +139,8 @@ func TestClaimValidate(t *testing.T) {
 		{
 			"ground on one exhibit twice",
 			func(c *attribution.Claim) { c.Grounds = []attribution.Ground{{Exhibits: []actor.SourceID{"x", "x"}}} },
-			[]string{"grounds[0].exhibits[1]"}, casus.ErrDuplicate,
+			[]string{"grounds[0].exhibits[1]"},
+			casus.ErrDuplicate,
 		},
 		{"utterance and speakers", func(c *attribution.Claim) { c.Utterance = "u" }, []string{"speakers", "said"}, casus.ErrConflict},
 		{"utterance alone", func(c *attribution.Claim) { c.Utterance, c.Speakers, c.Said = "u", nil, "" }, nil, nil},

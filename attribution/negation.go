@@ -1,6 +1,9 @@
 package attribution
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // longestReach is how many words a negation reaches over to a hedge.
 const longestReach = 8
@@ -105,13 +108,8 @@ func negator(tokens []token) int {
 
 // comparison returns 2 when the tokens begin with one of the words and "than".
 func comparison(tokens []token, words ...string) int {
-	if len(tokens) < 2 || tokens[1].text != "than" {
-		return 0
-	}
-	for _, w := range words {
-		if tokens[0].text == w {
-			return 2
-		}
+	if len(tokens) > 1 && tokens[1].text == "than" && slices.Contains(words, tokens[0].text) {
+		return 2
 	}
 	return 0
 }
