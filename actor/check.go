@@ -110,21 +110,22 @@ func (c *checker) lifetimes(path string, r Relation, t *tie) {
 		return // reported by Relation.Validate
 	}
 	g := c.registry.graph
-	faults := 0
+	inside := true
 	for _, n := range []int32{t.subject, t.object} {
 		life := g.life[n]
-		switch {
-		case life.empty():
+		if life.empty() {
 			return // reported by Actor.Validate
-		case r.Start != "" && (p.startMax < life.startMin || p.startMin >= life.endMax):
-			c.list.Addf(path+".start", casus.ErrConflict, "%q did not exist on %s", clip(string(g.ids[n])), r.Start)
-			faults++
-		case r.End != "" && (p.endMin > life.endMax || p.endMax <= life.startMin):
-			c.list.Addf(path+".end", casus.ErrConflict, "%q did not exist on %s", clip(string(g.ids[n])), r.End)
-			faults++
 		}
+		starts := r.Start == "" || p.mayStartIn(life)
+		ends := r.End == "" || p.mayEndIn(life)
+		if !starts {
+			c.list.Addf(path+".start", casus.ErrConflict, "%q did not exist on %s", clip(string(g.ids[n])), r.Start)
+		} else if !ends {
+			c.list.Addf(path+".end", casus.ErrConflict, "%q did not exist on %s", clip(string(g.ids[n])), r.End)
+		}
+		inside = inside && starts && ends
 	}
-	if faults == 0 && t.period.empty() {
+	if inside && t.period.empty() {
 		c.list.Addf(path, casus.ErrConflict, "%q and %q never existed together", clip(string(r.Subject)), clip(string(r.Object)))
 	}
 }
@@ -154,8 +155,8 @@ func (c *checker) older(path, field string, s Source, list []SourceID) {
 		if s.Published == "" || origin.Published == "" {
 			continue
 		}
-		if latest := s.Published.Bounds().LatestEnd; latest < edtf.PosInf-edtf.Day &&
-			origin.Published.Bounds().EarliestStart >= latest+edtf.Day {
+		latest, earliest := s.Published.Bounds().LatestEnd, origin.Published.Bounds().EarliestStart
+		if earliest > latest && earliest-latest >= edtf.Day {
 			c.list.Addf(at, casus.ErrConflict, "%q was published later, %s", clip(string(id)), origin.Published)
 		}
 	}

@@ -98,6 +98,9 @@ func TestRegistryValidate(t *testing.T) {
 				rel("b", actor.Backs, "a", "2011", ""), rel("a", actor.Backs, "b", "", "1999"), rel("a", actor.Backs, "c"),
 				rel("a", actor.SuccessorOf, "c"), rel("c", actor.SameAs, "e", "1990", "1991"), rel("b", actor.Backs, "c", "2012", "2011"),
 				rel("d", actor.Backs, "b", "1990", ""), rel("a", actor.Backs, "c", "1999", ""),
+				rel("a", actor.Backs, "b", "2001", "XXXX"), rel("a", actor.Backs, "b", "XXXX", "2001"),
+				rel("a", actor.Backs, "b", "2010-12-31", "2010-12-31"), rel("a", actor.Backs, "b", "2000-01-01", "2000-01-01"),
+				rel("a", actor.Backs, "b", "2001-01-01", "2011-01-01"), rel("a", actor.Backs, "b", "1999-12-31", "2001"),
 			},
 			want: []string{
 				`relations[0].start: contradiction: "a" did not exist on 1999`,
@@ -107,6 +110,8 @@ func TestRegistryValidate(t *testing.T) {
 				`relations[5]: contradiction: "a" and "c" never existed together`,
 				"relations[8].end: contradiction: the end 2011 lies before the start 2012",
 				`relations[10].start: contradiction: "a" did not exist on 1999`,
+				`relations[15].end: contradiction: "a" did not exist on 2011-01-01`,
+				`relations[16].start: contradiction: "a" did not exist on 1999-12-31`,
 				`relations[10].start: contradiction: "c" did not exist on 1999`,
 				"actors[3].end: contradiction: the end 2011 lies before the start 2012",
 			},

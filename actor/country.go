@@ -25,7 +25,7 @@ func (c Country) wellFormed() bool {
 }
 
 // listed reports whether code is an entry of a list whose entries have the
-// length of code and are parted by single spaces.
+// length of code and are parted by one space or line feed each.
 func listed(list, code string) bool {
 	for i := 0; i+len(code) <= len(list); i += len(code) + 1 {
 		if list[i:i+len(code)] == code {

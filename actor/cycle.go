@@ -154,7 +154,7 @@ func (c *circler) components(arcs []int32) map[int32]int32 {
 				low[up] = min(low[up], low[n])
 			}
 			if low[n] == index[n] {
-				for len(open) > 0 {
+				for {
 					last := open[len(open)-1]
 					open = open[:len(open)-1]
 					component[last] = n
@@ -183,18 +183,14 @@ func (c *circler) shortest(tangle []int32) []int32 {
 	outward := c.outward(tangle)
 	came := map[int32]int32{c.arcs[first].head: first} // node to the arc it was reached by
 	queue := []int32{c.arcs[first].head}
-	for len(queue) > 0 {
-		n := queue[0]
-		queue = queue[1:]
-		if n == c.arcs[first].tail {
-			break
-		}
-		for _, i := range outward[n] {
+	for queue[0] != c.arcs[first].tail {
+		for _, i := range outward[queue[0]] {
 			if _, seen := came[c.arcs[i].head]; !seen {
 				came[c.arcs[i].head] = i
 				queue = append(queue, c.arcs[i].head)
 			}
 		}
+		queue = queue[1:]
 	}
 	var circle []int32
 	for n := c.arcs[first].tail; ; n = c.arcs[circle[len(circle)-1]].tail {

@@ -163,3 +163,45 @@ func TestIn(t *testing.T) {
 		})
 	}
 }
+
+// TestOpposed: who is opposed neither backs nor is allied with the other, and
+// may stand in any other relation to it.
+func TestOpposed(t *testing.T) {
+	t.Parallel()
+	reg := actor.NewRegistry(nil, []actor.Relation{
+		{Subject: "a", Kind: actor.OpposedTo, Object: "b", Start: "2010", End: "2012"},
+		{Subject: "c", Kind: actor.OpposedTo, Object: "d"},
+		{Subject: "c", Kind: actor.Backs, Object: "d", Start: "2011"},
+		{Subject: "c", Kind: actor.AlliedWith, Object: "d", End: "2000"},
+	}, nil)
+	for _, test := range []struct {
+		id     actor.ID
+		kind   actor.RelationKind
+		object actor.ID
+		at     edtf.Date
+		want   string
+	}{
+		{"a", actor.Backs, "b", "2011", "no opposed at that time"},
+		{"b", actor.Backs, "a", "2011", "no opposed at that time"},
+		{"a", "backed-by", "b", "2011", "no opposed at that time"},
+		{"a", actor.AlliedWith, "b", "2011", "no opposed at that time"},
+		{"b", actor.AlliedWith, "a", "2011", "no opposed at that time"},
+		{"a", actor.AlliedWith, "b", "2010", "undetermined not stated"},
+		{"a", actor.AlliedWith, "b", "2013", "undetermined not stated"},
+		{"a", actor.Hosts, "b", "2011", "undetermined not stated"},
+		{"a", actor.PartOf, "b", "2011", "undetermined not stated"},
+		{"a", actor.Commands, "b", "2011", "undetermined not stated"},
+		{"c", actor.Backs, "d", "2012", "yes stated"},
+		{"c", actor.Backs, "d", "2011", "undetermined not certain at that time"},
+		{"c", actor.Backs, "d", "2010", "no opposed at that time"},
+		{"c", actor.AlliedWith, "d", "2010", "no opposed at that time"},
+	} {
+		r := reg.In(test.id, bond(test.kind, test.object), on(test.at)).Reasons[0]
+		if got := r.Is.String() + " " + r.Why.String(); got != test.want {
+			t.Errorf("%s %s %s in %s: %s, want %s", test.id, test.kind, test.object, test.at, got, test.want)
+		}
+		if r.Why == actor.WhyOpposed && (len(r.Relations) != 1 || r.Relations[0].Kind != actor.OpposedTo) {
+			t.Errorf("relations %v", r.Relations)
+		}
+	}
+}

@@ -52,6 +52,11 @@ func (p period) and(q period) period {
 // empty reports whether there is no time at which it can hold.
 func (p period) empty() bool { return p.startMin >= p.endMax }
 
+// mayStartIn and mayEndIn report whether the start, or the end, may lie within
+// another period.
+func (p period) mayStartIn(q period) bool { return p.startMax >= q.startMin && p.startMin < q.endMax }
+func (p period) mayEndIn(q period) bool   { return p.endMin <= q.endMax && p.endMax > q.startMin }
+
 // during reports whether it holds at some time of a happening within at: Yes if
 // it must, No if it cannot.
 func (p period) during(at edtf.Bounds) casus.Truth {
