@@ -152,15 +152,12 @@ func (q *question) ofKind(want Kind, path string) answer {
 		return q.note(Reason{Path: path, Why: WhyStated, Wanted: string(want)}, known(casus.Yes))
 	}
 	reason := Reason{Path: path, Why: WhyOther, Wanted: string(want), Found: string(found)}
-	switch {
-	case found == "":
+	if found == "" {
 		reason.Why = WhySilent
-		return q.note(reason, silent())
-	case found == KindUnnamed || want == KindUnnamed || !found.IsKnown() || !want.IsKnown():
-		return q.note(reason, silent())
-	default:
+	} else if found != KindUnnamed && want != KindUnnamed && found.IsKnown() && want.IsKnown() {
 		return q.note(reason, known(casus.No))
 	}
+	return q.note(reason, silent())
 }
 
 func (q *question) withTrait(want Trait, path string) answer {

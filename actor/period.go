@@ -62,14 +62,13 @@ func (p period) mayEndIn(q period) bool   { return p.endMin <= q.endMax && p.end
 func (p period) during(at edtf.Bounds) casus.Truth {
 	begun := p.startMax == edtf.NegInf || p.startMax < at.EarliestEnd
 	lasting := p.endMin == edtf.PosInf || p.endMin > at.LatestStart
-	switch {
-	case p.empty(), p.startMin >= at.LatestEnd, p.endMax <= at.EarliestStart:
+	if p.empty() || p.startMin >= at.LatestEnd || p.endMax <= at.EarliestStart {
 		return casus.No
-	case begun && lasting:
-		return casus.Yes
-	default:
-		return casus.Undetermined
 	}
+	if begun && lasting {
+		return casus.Yes
+	}
+	return casus.Undetermined
 }
 
 // anyTime returns bounds that say nothing in place of bounds that no happening

@@ -32,8 +32,8 @@ type Reason struct {
 	// Is is what the part comes to in the open reading, Why the ground of it.
 	Is  casus.Truth
 	Why Why
-	// Wanted is what the part asks for, Found what the record has instead or
-	// accordingly, where these are single words or identifiers.
+	// Wanted is what the part asks for, Found what the record has instead,
+	// where these are single words or identifiers.
 	Wanted, Found string
 	// Relations is the chain of relations that bears the answer out, from
 	// the actor to the object of the question; empty where none does.
@@ -154,10 +154,9 @@ func (w *Why) UnmarshalText(text []byte) error {
 func (r Reason) String() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %s: %s", r.Path, r.Is, r.Why)
-	switch {
-	case r.Wanted != "" && r.Found != "" && r.Wanted != r.Found:
+	if r.Found != "" {
 		fmt.Fprintf(&b, " (%s, not %s)", r.Found, r.Wanted)
-	case r.Wanted != "":
+	} else if r.Wanted != "" {
 		fmt.Fprintf(&b, " (%s)", r.Wanted)
 	}
 	for i, rel := range r.Relations {

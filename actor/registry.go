@@ -136,11 +136,11 @@ func (r *Registry) Sources() iter.Seq[Source] {
 // same: see [Registry.Canonical].
 func (r *Registry) Name(id ID) string {
 	for _, known := range []ID{id, r.Canonical(id)} {
-		a, ok := r.Actor(known)
-		switch {
-		case ok && len(a.Names) > 0 && a.Names[0].Text != "":
+		a, _ := r.Actor(known)
+		if len(a.Names) > 0 && a.Names[0].Text != "" {
 			return a.Names[0].Text
-		case ok && a.Description != "":
+		}
+		if a.Description != "" {
 			return a.Description
 		}
 	}

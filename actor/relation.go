@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/casus-events/casus"
 	"github.com/casus-events/casus/internal/fieldpath"
@@ -167,14 +168,15 @@ func (r Relation) Equal(s Relation) bool { return record.Equal(r, s) }
 // such as "iran backs kh (from 2007)".
 func (r Relation) String() string {
 	text := fmt.Sprintf("%s %s %s", r.Subject, r.Kind, r.Object)
-	switch {
-	case r.Start == "" && r.End == "":
-		return text
-	case r.End == "":
-		return fmt.Sprintf("%s (from %s)", text, r.Start)
-	case r.Start == "":
-		return fmt.Sprintf("%s (until %s)", text, r.End)
-	default:
-		return fmt.Sprintf("%s (from %s until %s)", text, r.Start, r.End)
+	var dates []string
+	if r.Start != "" {
+		dates = append(dates, "from "+string(r.Start))
 	}
+	if r.End != "" {
+		dates = append(dates, "until "+string(r.End))
+	}
+	if dates == nil {
+		return text
+	}
+	return text + " (" + strings.Join(dates, " ") + ")"
 }

@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -86,22 +87,11 @@ func (r *Registry) Resolve(name string, o *ResolveOptions) []Candidate {
 			candidates = append(candidates, c)
 		}
 	}
-	slices.SortStableFunc(candidates, func(a, b Candidate) int { return -compareScores(a.Score, b.Score) })
+	slices.SortStableFunc(candidates, func(a, b Candidate) int { return cmp.Compare(b.Score, a.Score) })
 	if options.Limit > 0 && len(candidates) > options.Limit {
 		candidates = candidates[:options.Limit:options.Limit]
 	}
 	return candidates
-}
-
-func compareScores(a, b float64) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	default:
-		return 0
-	}
 }
 
 // Clear returns the first of the candidates that [Registry.Resolve] returned, if
@@ -190,16 +180,17 @@ type NameReason struct {
 
 // String returns the reason in words.
 func (r NameReason) String() string {
-	switch {
-	case r.How == LikeNothing && r.Stored == "":
-		return fmt.Sprintf("nothing answers to %q", r.Query)
-	case r.How == LikeNothing:
-		return fmt.Sprintf("%q is left out", r.Stored)
-	case r.Query == "" && r.Stored == "":
-		return r.How.String()
-	case r.Query == "":
-		return fmt.Sprintf("%q: %s", r.Stored, r.How)
-	default:
+	if r.Query != "" && r.Stored != "" {
 		return fmt.Sprintf("%q for %q: %s", r.Query, r.Stored, r.How)
 	}
+	if r.Query != "" {
+		return fmt.Sprintf("nothing answers to %q", r.Query)
+	}
+	if r.How == LikeNothing {
+		return fmt.Sprintf("%q is left out", r.Stored)
+	}
+	if r.Stored != "" {
+		return fmt.Sprintf("%q: %s", r.Stored, r.How)
+	}
+	return r.How.String()
 }

@@ -91,14 +91,12 @@ func (s *sorter) take() {
 		if t.kind != OpposedTo && t.kind.strength() == 0 || t.subject == t.object {
 			continue
 		}
-		switch is := t.holds(s.at); {
-		case is == casus.Undetermined:
+		if is := t.holds(s.at); is == casus.Undetermined {
 			s.sides.Undetermined = append(s.sides.Undetermined, s.relation(int32(i)))
-		case is == casus.No:
-		case t.kind == OpposedTo:
+		} else if is == casus.Yes && t.kind == OpposedTo {
 			s.opposed = append(s.opposed, int32(i))
 			s.oppose(t.subject, t.object)
-		default:
+		} else if is == casus.Yes {
 			ties = append(ties, int32(i))
 		}
 	}

@@ -202,10 +202,9 @@ func (c Cite) Validate() error {
 	checkDate(&l, "said", c.Said)
 	checkWord(&l, "stance", c.Stance)
 	checkText(&l, "quote", c.Quote)
-	switch {
-	case c.Start < 0:
+	if c.Start < 0 {
 		l.Addf("start", casus.ErrRange, "offset %d is negative", c.Start)
-	case c.End <= c.Start && c.End != 0, c.End == 0 && c.Start > 0:
+	} else if c.End <= c.Start && (c.End != 0 || c.Start != 0) {
 		l.Addf("end", casus.ErrRange, "the passage from %d to %d is empty", c.Start, c.End)
 	}
 	checkGrade(&l, "credibility", c.Credibility, Credibility6)
