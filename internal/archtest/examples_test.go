@@ -6,6 +6,7 @@ import (
 	"go/parser"
 	"go/token"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -110,6 +111,25 @@ func TestEnoughExamples(t *testing.T) {
 	t.Logf("%d Examples with output", len(examples))
 	if len(examples) < minExamples {
 		t.Errorf("%d Examples with output, want at least %d", len(examples), minExamples)
+	}
+}
+
+// TestEveryPackageShown asks for an Example in every package that users import:
+// it is the first thing they look for on its page.
+func TestEveryPackageShown(t *testing.T) {
+	t.Parallel()
+	for _, p := range repository(t).library() {
+		var files []string
+		for _, name := range slices.Concat(p.TestGoFiles, p.XTestGoFiles) {
+			files = append(files, filepath.Join(p.Dir, name))
+		}
+		examples, err := loadExamples(files)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(examples) == 0 {
+			t.Errorf("%s has no Example with output", p.ImportPath)
+		}
 	}
 }
 

@@ -86,12 +86,6 @@ func (tr *tree) library() []*pkg {
 	})
 }
 
-// unfinished tells whether a package of the library is still without the page
-// that explains it: what it exports then need not be complete.
-func (p *pkg) unfinished() bool {
-	return !isInternal(p.Rel) && !slices.Contains(p.GoFiles, "doc.go")
-}
-
 // below tells whether a slash-separated path is dir or lies in it.
 func below(path, dir string) bool {
 	return path == dir || strings.HasPrefix(path, dir+"/")

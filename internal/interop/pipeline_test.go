@@ -34,15 +34,15 @@ func byID(e event.Event) (string, event.Event) { return string(e.ID), e }
 // asText writes the events that share an ID.
 func asText(_ string, events func(*event.Event) bool) (string, error) {
 	var e event.Event
-	all := ""
+	var all []byte
 	for events(&e) {
 		text, err := record.Marshal(e)
 		if err != nil {
 			return "", err
 		}
-		all += string(text)
+		all = append(all, text...)
 	}
-	return all, nil
+	return string(all), nil
 }
 
 // TestPipeline sends chronicles through a pipeline with a shuffle in it, so that
