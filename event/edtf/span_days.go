@@ -1,28 +1,26 @@
 package edtf
 
+import "math"
+
 // monthDays returns the least and the greatest length of so many consecutive
 // calendar months, over all months with which they may begin. It saturates
 // just short of [PosInf].
 func monthDays(months int64) (least, most Seconds) {
-	if months <= 0 {
-		return 0, 0
-	}
 	const eraMonths = 12 * yearsPerEra
-	eras, rest := months/eraMonths, int(months%eraMonths)
-	var low, high int64
-	for month := 1; month <= 12; month++ {
-		// In a common year's terms, and then the leap days: the stretch has a
-		// number of Februaries, which may be those of any consecutive years.
-		days := civilDays(commonYear, month+rest%12, 1) - civilDays(commonYear, month, 1)
-		februaries := rest / 12
-		if month <= 2 && month+rest%12 > 2 || month+rest%12 > 14 {
+	months = max(months, 0)
+	eras, years, rest := months/eraMonths, int(months%eraMonths/12), int(months%12)
+	low, high := int64(math.MaxInt64), int64(0)
+	for i := range 12 {
+		month := i + 1
+		// In common years, and then the leap days: the stretch has a number of
+		// Februaries, which may be those of any consecutive years.
+		days := civilDays(commonYear, month+rest, 1) - civilDays(commonYear, month, 1) + int64(years)*365
+		februaries := years
+		if month <= 2 && month+rest > 2 || month+rest > 14 {
 			februaries++
 		}
 		fewest, greatest := leapDays(februaries)
-		days += int64(rest / 12 * 365)
-		if month == 1 || days+fewest < low {
-			low = days + fewest
-		}
+		low = min(low, days+fewest)
 		high = max(high, days+greatest)
 	}
 	return dayLength(eras, low), dayLength(eras, high)

@@ -198,13 +198,29 @@ func TestMonthLengths(t *testing.T) {
 // TestMonthLengthsSaturate finds the last length that Seconds can hold.
 func TestMonthLengthsSaturate(t *testing.T) {
 	t.Parallel()
-	const last = (int64(edtf.PosInf)-1)/86_400 - 146_097 // days
-	eras := last / 146_097
-	if l := (edtf.Length{Months: eras * 4800}); l.Longest() != edtf.Seconds(eras*146_097)*edtf.Day {
-		t.Errorf("%d eras: %d", eras, l.Longest())
+	const (
+		limit = (int64(edtf.PosInf) - 1) / 86_400 // days
+		era   = 146_097
+		eras  = limit / era
+		left  = limit % era
+	)
+	tests := []struct {
+		months int64
+		finite bool
+	}{
+		{eras * 4800, true},
+		{(eras + 1) * 4800, false},
+		{eras*4800 + left/31, true},
+		{eras*4800 + left/28 + 1, false},
 	}
-	if l := (edtf.Length{Months: (eras + 2) * 4800}); l.Longest() != edtf.PosInf-1 || l.Shortest() != edtf.PosInf-1 {
-		t.Errorf("%d eras: %d", eras+2, l.Longest())
+	for _, tt := range tests {
+		l := edtf.Length{Months: tt.months}
+		if got := l.Shortest() < edtf.PosInf-1 && l.Longest() < edtf.PosInf-1; got != tt.finite {
+			t.Errorf("%d months: %d to %d seconds", tt.months, l.Shortest(), l.Longest())
+		}
+	}
+	if l := (edtf.Length{Months: eras * 4800}); l.Longest() != edtf.Seconds(eras*era)*edtf.Day {
+		t.Errorf("%d eras: %d", eras, l.Longest())
 	}
 }
 
