@@ -5,45 +5,31 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/casus-events/casus/actor"
+	"github.com/casus-events/casus/attribution"
+	"github.com/casus-events/casus/event"
 	"github.com/casus-events/casus/timeline"
 )
 
 // without returns, for every record of a chronicle, the chronicle without it
-// and what it is without.
+// under the place of the record.
 func without(c timeline.Chronicle) map[string]timeline.Chronicle {
 	all := make(map[string]timeline.Chronicle)
-	add := func(list string, i int, c timeline.Chronicle) { all[fmt.Sprintf("%s[%d]", list, i)] = c }
-	for i := range c.Sources {
-		d := c
-		d.Sources = slices.Delete(slices.Clone(c.Sources), i, i+1)
-		add("sources", i, d)
-	}
-	for i := range c.Actors {
-		d := c
-		d.Actors = slices.Delete(slices.Clone(c.Actors), i, i+1)
-		add("actors", i, d)
-	}
-	for i := range c.Relations {
-		d := c
-		d.Relations = slices.Delete(slices.Clone(c.Relations), i, i+1)
-		add("relations", i, d)
-	}
-	for i := range c.Events {
-		d := c
-		d.Events = slices.Delete(slices.Clone(c.Events), i, i+1)
-		add("events", i, d)
-	}
-	for i := range c.Claims {
-		d := c
-		d.Claims = slices.Delete(slices.Clone(c.Claims), i, i+1)
-		add("claims", i, d)
-	}
-	for i := range c.Superlatives {
-		d := c
-		d.Superlatives = slices.Delete(slices.Clone(c.Superlatives), i, i+1)
-		add("superlatives", i, d)
-	}
+	drop(all, "sources", c.Sources, func(list []actor.Source) timeline.Chronicle { d := c; d.Sources = list; return d })
+	drop(all, "actors", c.Actors, func(list []actor.Actor) timeline.Chronicle { d := c; d.Actors = list; return d })
+	drop(all, "relations", c.Relations, func(list []actor.Relation) timeline.Chronicle { d := c; d.Relations = list; return d })
+	drop(all, "events", c.Events, func(list []event.Event) timeline.Chronicle { d := c; d.Events = list; return d })
+	drop(all, "accounts", c.Accounts, func(list []event.Event) timeline.Chronicle { d := c; d.Accounts = list; return d })
+	drop(all, "claims", c.Claims, func(list []attribution.Claim) timeline.Chronicle { d := c; d.Claims = list; return d })
+	drop(all, "superlatives", c.Superlatives, func(list []event.Superlative) timeline.Chronicle { d := c; d.Superlatives = list; return d })
 	return all
+}
+
+// drop notes the chronicle without each entry of a list in turn.
+func drop[T any](all map[string]timeline.Chronicle, name string, list []T, with func([]T) timeline.Chronicle) {
+	for i := range list {
+		all[fmt.Sprintf("%s[%d]", name, i)] = with(slices.Delete(slices.Clone(list), i, i+1))
+	}
 }
 
 // TestNothingIsIdle takes each record out in turn and sees the output change:
