@@ -69,11 +69,10 @@ func (y *year) matches(n int64) bool {
 	if !y.masked {
 		return true
 	}
-	if n < 0 {
-		n = -n
-	}
-	for i := 3; i >= 0; i-- {
-		if y.digits[i] != unspecified && int64(y.digits[i]) != n%10 {
+	n = max(n, -n)
+	for i := range len(y.digits) {
+		digit := y.digits[len(y.digits)-1-i]
+		if digit != unspecified && int64(digit) != n%10 {
 			return false
 		}
 		n /= 10
