@@ -3,8 +3,10 @@ package actor_test
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
 
+	"github.com/casus-events/casus"
 	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/event/edtf"
 	"github.com/google/go-cmp/cmp"
@@ -282,4 +284,26 @@ func TestResolveLongNames(t *testing.T) {
 	word := strings.Repeat("a'\u0301b", 1<<16)
 	reg.Resolve(word, nil)
 	actor.NewRegistry([]actor.Actor{named(actor.ID(word))}, nil, nil).Resolve("ab", nil)
+}
+
+// TestConcurrentUse asks one registry from many goroutines at once, the first
+// time it prepares its names too.
+func TestConcurrentUse(t *testing.T) {
+	t.Parallel()
+	reg := theatre()
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Go(func() {
+			if c, ok := actor.Clear(reg.Resolve("Kata'ib Hizballah", nil)); !ok || c.ID != "kh" {
+				t.Errorf("Resolve = %v, %v", c, ok)
+			}
+			if got := reg.In("kh", bond("backed-by", "iran"), on("2020")); got.Is != casus.Yes {
+				t.Errorf("In = %v", got)
+			}
+			if got := len(reg.Sides(on("2020")).Blocs); got == 0 {
+				t.Error("Sides: no blocs")
+			}
+		})
+	}
+	wg.Wait()
 }
