@@ -189,6 +189,9 @@ func TestRegistryValidate(t *testing.T) {
 				{ID: "b", Published: "2020-03-14"},
 				{ID: "c"},
 				{ID: "d", Published: "2021"},
+				{ID: "hour", Published: "2020-03-12T10:00:00Z", DerivedFrom: []actor.SourceID{"23h", "24h", "25h", "s"}},
+				{ID: "23h", Published: "2020-03-13T09:00:00Z"}, {ID: "24h", Published: "2020-03-13T10:00:00Z"},
+				{ID: "25h", Published: "2020-03-13T11:00:00Z"},
 				{ID: "e", DerivedFrom: []actor.SourceID{"b"}},
 				{ID: "f", Published: "2020-03", DerivedFrom: []actor.SourceID{"b"}},
 			},
@@ -196,6 +199,7 @@ func TestRegistryValidate(t *testing.T) {
 				`sources[0].derived_from[1]: contradiction: "b" was published later, 2020-03-14`,
 				`sources[0].derived_from[3]: contradiction: "d" was published later, 2021`,
 				`sources[0].supersedes[0]: contradiction: "b" was published later, 2020-03-14`,
+				`sources[5].derived_from[2]: contradiction: "25h" was published later, 2020-03-13T11:00:00Z`,
 			},
 		},
 	} {

@@ -205,3 +205,51 @@ func TestOpposed(t *testing.T) {
 		}
 	}
 }
+
+// TestInUnderAnotherID asks about the first actor of a registry under its two IDs.
+func TestInUnderAnotherID(t *testing.T) {
+	t.Parallel()
+	first := named("first")
+	first.Traits = []actor.Trait{"t"}
+	reg := actor.NewRegistry([]actor.Actor{first, named("other")}, []actor.Relation{
+		{Subject: "alias", Kind: actor.SameAs, Object: "first"}, {Subject: "other", Kind: actor.Backs, Object: "alias"},
+		{
+			Subject: "first", Kind: actor.SameAs, Object: "other",
+			Cites: []actor.Cite{{Speaker: "x"}, {Speaker: "y", Stance: actor.StanceDenies}},
+		},
+	}, nil)
+	at := on("2020")
+	for _, id := range []actor.ID{"first", "alias"} {
+		for _, as := range []actor.ID{"first", "alias"} {
+			if got := reg.In(id, actor.OneOf(as), at); got.Is != casus.Yes {
+				t.Errorf("%s is not among %s: %v", id, as, got.Reasons)
+			}
+			if got := reg.In(id, term(actor.Term{Trait: "t", Except: []actor.ID{as}}), at); got.Is != casus.No {
+				t.Errorf("%s is not excepted as %s: %v", id, as, got.Reasons)
+			}
+			if got := reg.In(id, bond(actor.Backs, as), at); got.Reasons[0].Why != actor.WhyItself {
+				t.Errorf("%s backs %s: %v", id, as, got.Reasons)
+			}
+			if got := reg.In(id, bond("backed-by", "other"), at); got.Is != casus.Yes {
+				t.Errorf("%s is not backed: %v", id, got.Reasons)
+			}
+			if got := reg.In("other", bond(actor.Backs, as), at); got.Is != casus.Yes {
+				t.Errorf("%s has no backer: %v", as, got.Reasons)
+			}
+		}
+		if got := reg.In(id, term(actor.Term{Trait: "t"}), at); got.Is != casus.Yes {
+			t.Errorf("the trait of %s: %v", id, got.Reasons)
+		}
+		if got := reg.In(id, actor.OneOf("other"), at); got.Reasons[0].Why != actor.WhyMaybeSame {
+			t.Errorf("%s among others: %v", id, got.Reasons)
+		}
+		if got := reg.In("other", actor.OneOf(id), at); got.Reasons[0].Why != actor.WhyMaybeSame {
+			t.Errorf("another among %s: %v", id, got.Reasons)
+		}
+	}
+	for _, stranger := range []actor.ID{"stranger", "else"} {
+		if got := reg.In(stranger, bond(actor.Backs, "stranger"), at); (got.Reasons[0].Why == actor.WhyItself) != (stranger == "stranger") {
+			t.Errorf("%s backs a stranger: %v", stranger, got.Reasons)
+		}
+	}
+}
