@@ -212,7 +212,8 @@ func TestInUnderAnotherID(t *testing.T) {
 	first := named("first")
 	first.Traits = []actor.Trait{"t"}
 	reg := actor.NewRegistry([]actor.Actor{first, named("other")}, []actor.Relation{
-		{Subject: "alias", Kind: actor.SameAs, Object: "first"}, {Subject: "other", Kind: actor.Backs, Object: "alias"},
+		{Subject: "alias", Kind: actor.SameAs, Object: "first"},
+		{Subject: "other", Kind: actor.Backs, Object: "alias"},
 		{
 			Subject: "first", Kind: actor.SameAs, Object: "other",
 			Cites: []actor.Cite{{Speaker: "x"}, {Speaker: "y", Stance: actor.StanceDenies}},

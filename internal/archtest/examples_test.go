@@ -14,7 +14,7 @@ import (
 
 // minExamples is the number of Examples with output that the module has at
 // least: those that run in tests and show on the package's page.
-const minExamples = 90
+const minExamples = 100
 
 // An example is an Example function that runs, as readers see it.
 type example struct {
