@@ -200,7 +200,7 @@ func (s *Sound) weigh(i int) {
 // vowel, for it is a case ending as often as not: Abdullah, Abdallah, Hezbollah.
 func (s *Sound) loosenAllah(word string) {
 	n := len(s.phones)
-	if last := s.phones[max(n-1, 0)].phone; n > 3 && (last == H || last == HH) {
+	if n > 3 && (s.phones[n-1].phone == H || s.phones[n-1].phone == HH) {
 		n--
 	}
 	if strings.HasSuffix(strings.TrimRight(word, "hẖ"), "lla") && n >= 3 && s.phones[n-3].phone.isVowel() {

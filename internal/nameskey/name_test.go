@@ -78,6 +78,22 @@ func TestParse(t *testing.T) {
 	}
 }
 
+// TestParseEveryLetter: no letter stops the parser, alone or beside another,
+// also one that has no sound in any table.
+func TestParseEveryLetter(t *testing.T) {
+	t.Parallel()
+	m := nameskey.NewMatcher()
+	for r := range rune(0x3000) {
+		for _, text := range []string{string(r), string([]rune{r, r}), "a" + string(r), string(r) + "a", "d'" + string(r) + "ab"} {
+			for _, name := range m.Parse(text) {
+				if len(name.Words()) == 0 {
+					t.Errorf("Parse(%q) has a name without words", text)
+				}
+			}
+		}
+	}
+}
+
 func TestInitials(t *testing.T) {
 	t.Parallel()
 	m := nameskey.NewMatcher()
