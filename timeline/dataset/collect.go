@@ -1,0 +1,238 @@
+package dataset
+
+import (
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+	"strconv"
+
+	"github.com/casus-events/casus"
+	"github.com/casus-events/casus/actor"
+	"github.com/casus-events/casus/attribution"
+	"github.com/casus-events/casus/event"
+	"github.com/casus-events/casus/timeline"
+)
+
+// Collect gathers the entries of a stream into one chronicle.
+//
+// A source or relation that comes again is kept once, and so is an actor: what
+// its first record does not state is taken from later ones, and names, traits
+// and identifiers are put together. An event, account or claim whose identifier
+// another one already has gets a number after it, "icews:1~2", in its own entry
+// everywhere, and that is reported as [casus.ErrDuplicate]. Accounts of events
+// that no entry holds get an event of which nothing is known but its ID.
+//
+// Rows that could not be read and duplicate identifiers are joined in the
+// error, each with its line; the chronicle holds everything else. An error that
+// ends the stream ends the collection.
+//
+// A chronicle lies in memory: about 2 KB an entry. To look things up in large
+// files, build an event index from the entries instead.
+func Collect(entries iter.Seq2[Entry, error]) (timeline.Chronicle, error) {
+	c := collector{
+		chronicle: timeline.Chronicle{Format: timeline.Format},
+		actors:    make(map[actor.ID]int), sources: make(map[actor.SourceID]int),
+		relations: make(map[ends][]int), ids: make(map[string]bool),
+	}
+	var faults []error
+	for e, err := range entries {
+		if err != nil {
+			faults = append(faults, err)
+			continue
+		}
+		faults = append(faults, c.add(e)...)
+	}
+	c.addMissing()
+	return c.chronicle, errors.Join(faults...)
+}
+
+// ends are what two relations must share to be equal.
+type ends struct {
+	subject, object actor.ID
+	kind            actor.RelationKind
+}
+
+type collector struct {
+	chronicle timeline.Chronicle
+	actors    map[actor.ID]int
+	sources   map[actor.SourceID]int
+	relations map[ends][]int
+	ids       map[string]bool // of events, accounts and claims, with a letter before each
+}
+
+func (c *collector) add(e Entry) []error {
+	for _, a := range e.Actors {
+		c.addActor(a)
+	}
+	for _, s := range e.Sources {
+		c.addSource(s)
+	}
+	for _, r := range e.Relations {
+		c.addRelation(r)
+	}
+	var faults []error
+	rename := func(sort, id string) string {
+		if id == "" || !c.ids[sort+id] {
+			c.ids[sort+id] = true
+			return id
+		}
+		again := id
+		for n := 2; c.ids[sort+again]; n++ {
+			again = id + "~" + strconv.Itoa(n)
+		}
+		c.ids[sort+again] = true
+		faults = append(faults, &RowError{
+			Line: e.Line, Err: fmt.Errorf("%w: %q stands as %q", casus.ErrDuplicate, id, again),
+		})
+		return again
+	}
+	events := make(map[event.ID]event.ID)
+	own := e.Others
+	if e.Event.ID != "" {
+		own = append([]event.Event{e.Event}, e.Others...)
+	}
+	for i := range own {
+		if id := event.ID(rename("e", string(own[i].ID))); id != own[i].ID {
+			events[own[i].ID] = id
+		}
+	}
+	claims := make(map[attribution.ID]attribution.ID)
+	for i := range e.Claims {
+		if id := attribution.ID(rename("c", string(e.Claims[i].ID))); id != e.Claims[i].ID {
+			claims[e.Claims[i].ID] = id
+		}
+	}
+	for _, ev := range own {
+		c.chronicle.Events = append(c.chronicle.Events, renamed(ev, events))
+	}
+	for _, ev := range e.Accounts {
+		if id := event.ID(rename("e", string(ev.ID))); id != ev.ID {
+			ev.ID = id
+		}
+		c.chronicle.Accounts = append(c.chronicle.Accounts, renamed(ev, events))
+	}
+	for _, claim := range e.Claims {
+		c.chronicle.Claims = append(c.chronicle.Claims, renamedClaim(claim, events, claims))
+	}
+	return faults
+}
+
+// renamed returns an event with the new identifiers of its entry.
+func renamed(e event.Event, to map[event.ID]event.ID) event.Event {
+	if len(to) == 0 {
+		return e
+	}
+	e = e.Clone()
+	rename(to, &e.ID)
+	rename(to, &e.AccountOf)
+	for i := range e.Links {
+		rename(to, &e.Links[i].To)
+	}
+	for i := range e.Speech {
+		renameAll(to, e.Speech[i].About)
+		renameAll(to, e.Speech[i].Proposes)
+	}
+	return e
+}
+
+func renamedClaim(c attribution.Claim, events map[event.ID]event.ID, claims map[attribution.ID]attribution.ID) attribution.Claim {
+	if len(events) == 0 && len(claims) == 0 {
+		return c
+	}
+	c = c.Clone()
+	rename(claims, &c.ID)
+	renameAll(claims, c.On)
+	renameAll(claims, c.DerivedFrom)
+	renameAll(claims, c.Replaces)
+	rename(events, &c.Utterance)
+	renameAll(events, c.Events)
+	renameAll(events, c.If)
+	renameAll(events, c.Unless)
+	for i := range c.Grounds {
+		renameAll(events, c.Grounds[i].Events)
+	}
+	return c
+}
+
+func rename[ID comparable](to map[ID]ID, id *ID) {
+	if other, ok := to[*id]; ok {
+		*id = other
+	}
+}
+
+func renameAll[ID comparable](to map[ID]ID, ids []ID) {
+	for i := range ids {
+		rename(to, &ids[i])
+	}
+}
+
+func (c *collector) addActor(a actor.Actor) {
+	i, again := c.actors[a.ID]
+	if !again {
+		c.actors[a.ID] = len(c.chronicle.Actors)
+		c.chronicle.Actors = append(c.chronicle.Actors, a)
+		return
+	}
+	have := &c.chronicle.Actors[i]
+	if have.Equal(a) {
+		return
+	}
+	first(&have.Kind, a.Kind)
+	first(&have.Description, a.Description)
+	first(&have.Start, a.Start)
+	first(&have.End, a.End)
+	first(&have.Country, a.Country)
+	for _, name := range a.Names {
+		if !slices.ContainsFunc(have.Names, func(n actor.Name) bool { return n.Text == name.Text }) {
+			have.Names = append(slices.Clip(have.Names), name)
+		}
+	}
+	have.Traits = union(have.Traits, a.Traits)
+	have.ExternalIDs = union(have.ExternalIDs, a.ExternalIDs)
+}
+
+func first[T comparable](have *T, v T) {
+	var zero T
+	if *have == zero {
+		*have = v
+	}
+}
+
+func union[T comparable](have, more []T) []T {
+	for _, v := range more {
+		if !slices.Contains(have, v) {
+			have = append(slices.Clip(have), v)
+		}
+	}
+	return have
+}
+
+func (c *collector) addSource(s actor.Source) {
+	if _, again := c.sources[s.ID]; again {
+		return
+	}
+	c.sources[s.ID] = len(c.chronicle.Sources)
+	c.chronicle.Sources = append(c.chronicle.Sources, s)
+}
+
+func (c *collector) addRelation(r actor.Relation) {
+	key := ends{r.Subject, r.Object, r.Kind}
+	for _, i := range c.relations[key] {
+		if c.chronicle.Relations[i].Equal(r) {
+			return
+		}
+	}
+	c.relations[key] = append(c.relations[key], len(c.chronicle.Relations))
+	c.chronicle.Relations = append(c.chronicle.Relations, r)
+}
+
+// addMissing adds the events that accounts are of and no entry holds.
+func (c *collector) addMissing() {
+	for _, a := range c.chronicle.Accounts {
+		if id := a.AccountOf; id != "" && !c.ids["e"+string(id)] {
+			c.ids["e"+string(id)] = true
+			c.chronicle.Events = append(c.chronicle.Events, event.Event{ID: id})
+		}
+	}
+}

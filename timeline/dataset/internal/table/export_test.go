@@ -1,0 +1,8 @@
+package table
+
+// For tests.
+var (
+	ParseFloat = parseFloat
+	ParseInt   = parseInt
+	Separators = separators
+)

@@ -1,0 +1,45 @@
+package table
+
+import "github.com/casus-events/casus/timeline/dataset"
+
+// Recognise tells from the first bytes of a file how well it fits the format,
+// from 0, not at all, to 1: the share of its columns that the nearest version
+// has or, for a file without a header, 0.9 if its first row can be read. Some
+// 64 KiB are enough.
+func (f *Format[R]) Recognise(start []byte) float64 {
+	b := block{data: append([]byte(nil), start...)}
+	if cutMark(&b) != nil {
+		return 0
+	}
+	fr := &framer{maxRow: len(b.data) + 1, ended: true}
+	fr.sep, fr.quotes = dialect(b.data)
+	fr.frameAll(&b, maxHead+1)
+	if len(b.records) == 0 {
+		return 0
+	}
+	h, err := f.readHead(&b, fr.sep, &dataset.Options{})
+	if err != nil {
+		return 0
+	}
+	if h.header == 0 {
+		var row R
+		p := &parser[R]{plan: h.plan}
+		if p.read(b.data, b.records[0], &row) != nil {
+			return 0
+		}
+		return 0.9
+	}
+	known := 0
+	for _, name := range h.columns {
+		if name != "" {
+			known++
+		}
+	}
+	most := len(h.columns)
+	for _, v := range f.Versions {
+		if v.Name == h.version {
+			most = max(most, len(v.Columns))
+		}
+	}
+	return float64(known) / float64(most)
+}
