@@ -71,86 +71,90 @@ func (c *collector) add(e Entry) []error {
 	for _, r := range e.Relations {
 		c.addRelation(r)
 	}
-	var faults []error
-	rename := func(sort, id string) string {
-		if id == "" || !c.ids[sort+id] {
-			c.ids[sort+id] = true
-			return id
-		}
-		again := id
-		for n := 2; c.ids[sort+again]; n++ {
-			again = id + "~" + strconv.Itoa(n)
-		}
-		c.ids[sort+again] = true
-		faults = append(faults, &RowError{
-			Line: e.Line, Err: fmt.Errorf("%w: %q stands as %q", casus.ErrDuplicate, id, again),
-		})
-		return again
-	}
-	events := make(map[event.ID]event.ID)
 	own := e.Others
 	if e.Event.ID != "" {
 		own = append([]event.Event{e.Event}, e.Others...)
 	}
+	n := namer{line: e.Line, taken: c.ids, events: make(map[event.ID]event.ID), claims: make(map[attribution.ID]attribution.ID)}
 	for i := range own {
-		if id := event.ID(rename("e", string(own[i].ID))); id != own[i].ID {
-			events[own[i].ID] = id
-		}
+		name(&n, n.events, "e", own[i].ID)
 	}
-	claims := make(map[attribution.ID]attribution.ID)
 	for i := range e.Claims {
-		if id := attribution.ID(rename("c", string(e.Claims[i].ID))); id != e.Claims[i].ID {
-			claims[e.Claims[i].ID] = id
-		}
+		name(&n, n.claims, "c", e.Claims[i].ID)
+	}
+	for i := range e.Accounts {
+		name(&n, n.events, "e", e.Accounts[i].ID)
 	}
 	for _, ev := range own {
-		c.chronicle.Events = append(c.chronicle.Events, renamed(ev, events))
+		c.chronicle.Events = append(c.chronicle.Events, n.event(ev))
 	}
 	for _, ev := range e.Accounts {
-		if id := event.ID(rename("e", string(ev.ID))); id != ev.ID {
-			ev.ID = id
-		}
-		c.chronicle.Accounts = append(c.chronicle.Accounts, renamed(ev, events))
+		c.chronicle.Accounts = append(c.chronicle.Accounts, n.event(ev))
 	}
 	for _, claim := range e.Claims {
-		c.chronicle.Claims = append(c.chronicle.Claims, renamedClaim(claim, events, claims))
+		c.chronicle.Claims = append(c.chronicle.Claims, n.claim(claim))
 	}
-	return faults
+	return n.faults
 }
 
-// renamed returns an event with the new identifiers of its entry.
-func renamed(e event.Event, to map[event.ID]event.ID) event.Event {
-	if len(to) == 0 {
+// namer gives the records of one entry identifiers that nothing has yet.
+type namer struct {
+	line   int64
+	taken  map[string]bool
+	events map[event.ID]event.ID
+	claims map[attribution.ID]attribution.ID
+	faults []error
+}
+
+// name takes an identifier for a record of a sort, or notes another for it.
+func name[ID ~string](n *namer, to map[ID]ID, sort string, id ID) {
+	again := string(id)
+	for i := 2; id != "" && n.taken[sort+again]; i++ {
+		again = string(id) + "~" + strconv.Itoa(i)
+	}
+	n.taken[sort+again] = true
+	if again != string(id) {
+		to[id] = ID(again)
+		n.faults = append(n.faults, &RowError{
+			Line: n.line, Err: fmt.Errorf("%w: %q stands as %q", casus.ErrDuplicate, id, again),
+		})
+	}
+}
+
+// event returns an event with the new identifiers of its entry.
+func (n *namer) event(e event.Event) event.Event {
+	if len(n.events) == 0 {
 		return e
 	}
 	e = e.Clone()
-	rename(to, &e.ID)
-	rename(to, &e.AccountOf)
+	rename(n.events, &e.ID)
+	rename(n.events, &e.AccountOf)
 	for i := range e.Links {
-		rename(to, &e.Links[i].To)
+		rename(n.events, &e.Links[i].To)
 	}
 	for i := range e.Speech {
-		renameAll(to, e.Speech[i].About)
-		renameAll(to, e.Speech[i].Proposes)
+		renameAll(n.events, e.Speech[i].About)
+		renameAll(n.events, e.Speech[i].Proposes)
 	}
 	return e
 }
 
-func renamedClaim(c attribution.Claim, events map[event.ID]event.ID, claims map[attribution.ID]attribution.ID) attribution.Claim {
-	if len(events) == 0 && len(claims) == 0 {
+// claim returns a claim with the new identifiers of its entry.
+func (n *namer) claim(c attribution.Claim) attribution.Claim {
+	if len(n.events) == 0 && len(n.claims) == 0 {
 		return c
 	}
 	c = c.Clone()
-	rename(claims, &c.ID)
-	renameAll(claims, c.On)
-	renameAll(claims, c.DerivedFrom)
-	renameAll(claims, c.Replaces)
-	rename(events, &c.Utterance)
-	renameAll(events, c.Events)
-	renameAll(events, c.If)
-	renameAll(events, c.Unless)
+	rename(n.claims, &c.ID)
+	renameAll(n.claims, c.On)
+	renameAll(n.claims, c.DerivedFrom)
+	renameAll(n.claims, c.Replaces)
+	rename(n.events, &c.Utterance)
+	renameAll(n.events, c.Events)
+	renameAll(n.events, c.If)
+	renameAll(n.events, c.Unless)
 	for i := range c.Grounds {
-		renameAll(events, c.Grounds[i].Events)
+		renameAll(n.events, c.Grounds[i].Events)
 	}
 	return c
 }

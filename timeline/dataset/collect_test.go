@@ -1,0 +1,103 @@
+package dataset_test
+
+import (
+	"errors"
+	"iter"
+	"strings"
+	"testing"
+
+	"github.com/casus-events/casus"
+	"github.com/casus-events/casus/actor"
+	"github.com/casus-events/casus/attribution"
+	"github.com/casus-events/casus/event"
+	"github.com/casus-events/casus/timeline"
+	"github.com/casus-events/casus/timeline/dataset"
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+)
+
+// stream yields entries, each after its line's error if it has one.
+func stream(entries []dataset.Entry, faults map[int64]error) iter.Seq2[dataset.Entry, error] {
+	return func(yield func(dataset.Entry, error) bool) {
+		for _, e := range entries {
+			if err := faults[e.Line]; err != nil && !yield(dataset.Entry{}, err) {
+				return
+			}
+			if !yield(e, nil) {
+				return
+			}
+		}
+	}
+}
+
+func accusation(line int64) dataset.Entry {
+	return dataset.Entry{
+		Line: line,
+		Event: event.Event{
+			ID: "x:1", Kind: event.KindAccuse, Participants: []event.Participant{event.By("a")},
+			Speech: []event.SpeechAct{{Kind: event.Accuse, About: []event.ID{"x:1/act"}}},
+		},
+		Others:   []event.Event{{ID: "x:1/act", Kind: event.KindIncident, Links: []event.Link{event.LinkTo(event.Before, "x:1")}}},
+		Accounts: []event.Event{{ID: "x:1/account", AccountOf: "x:1"}},
+		Actors:   []actor.Actor{{ID: "a", Kind: actor.KindState, Names: actor.Names("A")}, {ID: "b", Names: actor.Names("B")}},
+		Claims: []attribution.Claim{{
+			ID: "x:1", Events: []event.ID{"x:1/act"}, Utterance: "x:1", Answers: []attribution.Answer{{Who: actor.OneOf("b")}},
+		}, {ID: "x:1/2", On: []attribution.ID{"x:1"}, Utterance: "x:1", Stance: actor.StanceDoubts, Replaces: []attribution.ID{"x:0"}}},
+	}
+}
+
+func TestCollect(t *testing.T) {
+	t.Parallel()
+	second := accusation(4)
+	second.Actors = []actor.Actor{
+		{ID: "a", Kind: actor.KindParty, Names: actor.Names("A", "Alpha"), Country: "IRQ", Traits: []actor.Trait{"shia"}},
+		{ID: "b", Names: actor.Names("B")},
+	}
+	second.Relations = []actor.Relation{{Subject: "b", Kind: actor.Backs, Object: "a"}}
+	second.Sources = []actor.Source{{ID: "s", Title: "one"}, {ID: "s", Title: "two"}}
+	third := dataset.Entry{
+		Line: 6, Relations: second.Relations, Accounts: []event.Event{{ID: "y", AccountOf: "elsewhere"}, {ID: "z", AccountOf: "elsewhere"}},
+	}
+	bad := &dataset.RowError{Line: 3, Err: dataset.ErrFields}
+	entries := []dataset.Entry{accusation(2), second, third}
+	c, err := dataset.Collect(stream(entries, map[int64]error{4: bad}))
+	if !errors.Is(err, dataset.ErrFields) || strings.Count(err.Error(), "duplicate") != 5 || !errors.Is(err, casus.ErrDuplicate) {
+		t.Errorf("%v", err)
+	}
+	first, again := accusation(2), accusation(2)
+	again.Event.ID, again.Event.Speech[0].About[0] = "x:1~2", "x:1/act~2"
+	again.Others[0].ID, again.Others[0].Links[0].To = "x:1/act~2", "x:1~2"
+	again.Accounts[0].ID, again.Accounts[0].AccountOf = "x:1/account~2", "x:1~2"
+	again.Claims[0].ID, again.Claims[0].Events[0], again.Claims[0].Utterance = "x:1~2", "x:1/act~2", "x:1~2"
+	again.Claims[1].ID, again.Claims[1].On[0], again.Claims[1].Utterance = "x:1/2~2", "x:1~2", "x:1~2"
+	want := timeline.Chronicle{
+		Format: timeline.Format,
+		Actors: []actor.Actor{
+			{ID: "a", Kind: actor.KindState, Names: actor.Names("A", "Alpha"), Country: "IRQ", Traits: []actor.Trait{"shia"}},
+			{ID: "b", Names: actor.Names("B")},
+		},
+		Sources: second.Sources[:1], Relations: second.Relations,
+		Events:   []event.Event{first.Event, first.Others[0], again.Event, again.Others[0], {ID: "elsewhere"}},
+		Accounts: []event.Event{first.Accounts[0], again.Accounts[0], third.Accounts[0], third.Accounts[1]},
+		Claims:   append(first.Claims, again.Claims...),
+	}
+	want.Actors[0].Names[1].Kind = c.Actors[0].Names[1].Kind
+	if diff := cmp.Diff(want, c, cmpopts.EquateEmpty()); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff([]dataset.Entry{accusation(2)}, entries[:1]); diff != "" {
+		t.Errorf("the entries were changed: %s", diff)
+	}
+}
+
+func TestCollectEnds(t *testing.T) {
+	t.Parallel()
+	end := &dataset.FileError{Format: "x", Err: dataset.ErrTooMuch}
+	c, err := dataset.Collect(stream([]dataset.Entry{{Line: 1, Event: event.Event{ID: "a"}}, {Line: 2}}, map[int64]error{2: end}))
+	if !errors.Is(err, dataset.ErrTooMuch) || len(c.Events) != 1 {
+		t.Error(c, err)
+	}
+	if c, err := dataset.Collect(stream(nil, nil)); err != nil || !c.Equal(timeline.Chronicle{Format: timeline.Format}) {
+		t.Error(c, err)
+	}
+}
