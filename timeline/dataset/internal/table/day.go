@@ -69,8 +69,13 @@ func (p days) mend(s string) (dataset.Day, mended, error) {
 	return m.Day, note, err
 }
 
-// parseMoment reads a moment in the form 20190121220000.
+// parseMoment reads a moment in the form 20190121220000, or a day in the form
+// 20190121.
 func parseMoment(s string) (dataset.Moment, bool) {
+	if len(s) == 8 {
+		day, ok := parseDay(s)
+		return dataset.Moment{Day: day}, ok
+	}
 	if len(s) != 14 {
 		return dataset.Moment{}, false
 	}

@@ -1,8 +1,8 @@
 package table
 
 // For tests.
-var (
-	ParseFloat = parseFloat
-	ParseInt   = parseInt
-	Separators = separators
-)
+
+func ParseFloat(s string) (float64, bool) { return parseFloat([]byte(s)) }
+func ParseInt(s string) (int64, bool)     { return parseInt([]byte(s)) }
+
+var Separators = separators

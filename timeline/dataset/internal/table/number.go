@@ -10,17 +10,17 @@ import (
 )
 
 // parseInt reads a plain whole number of at most 18 digits.
-func parseInt(s string) (int64, bool) {
+func parseInt(s []byte) (int64, bool) {
 	digits := s
-	if digits[0] == '-' || digits[0] == '+' {
-		digits = digits[1:]
+	if s[0] == '-' || s[0] == '+' {
+		digits = s[1:]
 	}
-	if digits == "" || len(digits) > 18 {
+	if len(digits) == 0 || len(digits) > 18 {
 		return 0, false
 	}
 	var n int64
-	for i := range len(digits) {
-		d := digits[i] - '0'
+	for _, c := range digits {
+		d := c - '0'
 		if d > 9 {
 			return 0, false
 		}
@@ -80,56 +80,56 @@ func isRounded(s string) bool {
 
 // tens are the powers of ten that a float64 holds exactly.
 var tens = [...]float64{
-	1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
-	1e21, 1e22,
+	1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
 }
 
 // parseFloat reads a plain decimal fraction. What it returns is what
-// strconv.ParseFloat returns: 15 digits and the power of ten are exact, so that
-// their quotient is rounded once (Clinger, How to read floating point numbers
-// accurately, 1990).
-func parseFloat(s string) (float64, bool) {
-	i, negative := 0, s[0] == '-'
-	if negative {
-		i++
+// strconv.ParseFloat returns: a whole number below 2^53 and a power of ten up
+// to 10^22 are exact, so that their quotient is rounded once (Clinger, How to
+// read floating point numbers accurately, 1990).
+func parseFloat(s []byte) (float64, bool) {
+	digits := s
+	if s[0] == '-' {
+		digits = s[1:]
+	}
+	// 18 digits and a point do not overflow.
+	if len(digits) == 0 || len(digits) > 19 {
+		return 0, false
 	}
 	var n uint64
-	digits, fraction, point := 0, 0, false
-	for ; i < len(s); i++ {
-		c := s[i]
-		if d := c - '0'; d <= 9 {
-			n = 10*n + uint64(d)
-			if n > 0 {
-				digits++
-			}
-			if point {
-				fraction++
-			}
-			continue
+	i := 0
+	for ; i < len(digits); i++ {
+		d := digits[i] - '0'
+		if d > 9 {
+			break
 		}
-		if c != '.' || point {
+		n = 10*n + uint64(d)
+	}
+	fraction := 0
+	if i < len(digits) {
+		if digits[i] != '.' || len(digits) == 1 {
 			return 0, false
 		}
-		point = true
+		for _, c := range digits[i+1:] {
+			d := c - '0'
+			if d > 9 {
+				return 0, false
+			}
+			n = 10*n + uint64(d)
+		}
+		fraction = len(digits) - i - 1
 	}
-	if digits > 15 || fraction > 22 || i == fraction+boolInt(negative)+boolInt(point) && fraction == 0 {
+	if n > 1<<53 {
 		return 0, false
 	}
 	x := float64(n)
 	if fraction > 0 {
 		x /= tens[fraction]
 	}
-	if negative {
+	if s[0] == '-' {
 		x = -x
 	}
 	return x, true
-}
-
-func boolInt(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // mendFloat reads a number in the forms that other programs give it; comma

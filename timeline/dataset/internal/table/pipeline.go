@@ -28,7 +28,7 @@ func (r *Reader[R]) pipeline(f *framer, pl *plan[R], each func(*R, *dataset.RowE
 	go produce(f, free, work, order, quit)
 	for range r.o.Workers {
 		go func() {
-			p := &parser[R]{plan: pl}
+			p := newParser(pl)
 			for b := range work {
 				b.read(p)
 				b.done <- struct{}{}
@@ -84,10 +84,9 @@ func (b *batch[R]) read(p *parser[R]) {
 		b.rows = make([]R, n)
 	}
 	b.rows, b.faults = b.rows[:n], nil
-	var zero R
 	for i, s := range b.records {
-		b.rows[i] = zero
-		fault := p.read(b.data, s, &b.rows[i])
+		fault := p.read(b.data, s)
+		b.rows[i] = p.row
 		if fault == nil {
 			continue
 		}

@@ -64,37 +64,90 @@ type plan[R any] struct {
 	null   []string
 }
 
-// parser reads records into rows. One goroutine uses it at a time.
-type parser[R any] struct {
-	*plan[R]
-	rec record
+// cell is a step for one row: where the value goes. Of the pointers the one of
+// its kind is set.
+type cell struct {
+	kind   kind
+	need   bool
+	name   string
+	text   *string
+	int    *dataset.Int
+	float  *dataset.Float
+	day    *dataset.Day
+	moment *dataset.Moment
 }
 
-// read reads a record into a row, which must be zero. What is wrong with it is
-// returned without line and text.
-func (p *parser[R]) read(data []byte, s span, row *R) *dataset.RowError {
-	meta := p.format.Meta(row)
-	meta.Line = s.line
+// bind returns the steps for a row.
+func (p *plan[R]) bind(row *R) []cell {
+	cells := make([]cell, len(p.steps))
+	for i := range p.steps {
+		s := &p.steps[i]
+		c := cell{kind: s.kind, need: s.need, name: s.name}
+		switch s.kind {
+		case kindText:
+			c.text = s.text(row)
+		case kindInt:
+			c.int = s.int(row)
+		case kindFloat:
+			c.float = s.float(row)
+		case kindDay:
+			c.day = s.day(row)
+		case kindMoment:
+			c.moment = s.moment(row)
+		case kindExtra:
+		}
+		cells[i] = c
+	}
+	return cells
+}
+
+// parser reads records into its row, one after the other. One goroutine uses it
+// at a time. All rows have one place in memory, so that where their fields lie
+// is asked only once.
+type parser[R any] struct {
+	*plan[R]
+	row, zero R
+	meta      *dataset.Meta
+	cells     []cell
+	others    map[int][]cell
+	rec       record
+}
+
+func newParser[R any](p *plan[R]) *parser[R] {
+	r := &parser[R]{plan: p}
+	r.meta, r.cells = p.format.Meta(&r.row), p.bind(&r.row)
+	r.others = make(map[int][]cell, len(p.others))
+	for width, other := range p.others {
+		r.others[width] = other.bind(&r.row)
+	}
+	return r
+}
+
+// read reads a record into the row. What is wrong with it is returned without
+// line and text.
+func (p *parser[R]) read(data []byte, s span) *dataset.RowError {
+	p.row = p.zero
+	p.meta.Line = s.line
 	if s.fault != nil {
 		return &dataset.RowError{Err: s.fault}
 	}
 	if err := p.rec.split(data[s.start:s.end], p.sep, s.quoted); err != nil {
 		return &dataset.RowError{Err: err}
 	}
-	pl := p.plan
-	if len(p.rec.ends) != len(pl.steps) {
-		if other, ok := pl.others[len(p.rec.ends)]; ok {
-			pl = other
-		} else if err := p.surplus(meta); err != nil {
+	cells := p.cells
+	if len(p.rec.ends) != len(cells) {
+		if other, ok := p.others[len(p.rec.ends)]; ok {
+			cells = other
+		} else if err := p.surplus(p.meta); err != nil {
 			return &dataset.RowError{Err: err}
 		}
 	}
 	if p.rec.stray {
-		meta.Notes = append(meta.Notes, dataset.Note{Line: s.line, Kind: dataset.NoteQuote})
+		p.meta.Notes = append(p.meta.Notes, dataset.Note{Line: s.line, Kind: dataset.NoteQuote})
 	}
-	faults := pl.fill(&p.rec, row, meta)
+	faults := p.fill(cells)
 	if p.format.Finish != nil && faults == nil {
-		faults = p.format.Finish(row)
+		faults = p.format.Finish(&p.row)
 	}
 	if faults != nil {
 		return rowError(faults)
@@ -131,57 +184,59 @@ func rowError(faults []Fault) *dataset.RowError {
 	return &dataset.RowError{Column: faults[0].Column, Err: errors.Join(all...)}
 }
 
-// fill puts the fields of a record where they go.
-func (p *plan[R]) fill(rec *record, row *R, meta *dataset.Meta) []Fault {
+// fill puts the fields of the record where they go.
+func (p *parser[R]) fill(cells []cell) []Fault {
 	var faults []Fault
+	text, data, ends, null := p.rec.text, p.rec.data, p.rec.ends[:len(cells)], p.null
 	start := 0
-	for i := range p.steps {
-		st := &p.steps[i]
-		field := rec.text[start:rec.ends[i]]
-		start = rec.ends[i] + 1
-		if field == "" || p.null != nil && p.isNull(field) {
-			if st.need {
-				faults = append(faults, Fault{Column: st.name, Err: casus.ErrRequired})
+	for i, end := range ends {
+		from := start
+		start = end + 1
+		c := &cells[i]
+		if from == end || null != nil && isNull(null, text[from:end]) {
+			if c.need {
+				faults = append(faults, Fault{Column: c.name, Err: casus.ErrRequired})
 			}
 			continue
 		}
-		switch st.kind {
+		switch c.kind {
 		case kindText:
-			*st.text(row) = field
+			*c.text = text[from:end]
 			continue
 		case kindInt:
-			if n, ok := parseInt(field); ok {
-				*st.int(row) = dataset.Int{N: n, Stated: true}
+			if n, ok := parseInt(data[from:end]); ok {
+				*c.int = dataset.Int{N: n, Stated: true}
 				continue
 			}
 		case kindFloat:
-			if x, ok := parseFloat(field); ok {
-				*st.float(row) = dataset.Float{X: x, Stated: true}
+			if x, ok := parseFloat(data[from:end]); ok {
+				*c.float = dataset.Float{X: x, Stated: true}
 				continue
 			}
 		case kindDay:
-			if d, ok := parseDay(field); ok {
-				*st.day(row) = d
+			if d, ok := parseDay(text[from:end]); ok {
+				*c.day = d
 				continue
 			}
 		case kindMoment:
-			if m, ok := parseMoment(field); ok {
-				*st.moment(row) = m
+			if m, ok := parseMoment(text[from:end]); ok {
+				*c.moment = m
 				continue
 			}
 		case kindExtra:
-			meta.Extra = append(meta.Extra, dataset.Field{Name: st.name, Value: field})
+			p.meta.Extra = append(p.meta.Extra, dataset.Field{Name: c.name, Value: text[from:end]})
 			continue
 		}
-		if err := p.mend(st, field, row, meta); err != nil {
-			faults = append(faults, Fault{Column: st.name, Err: fmt.Errorf("%w: %q", err, clip(field))})
+		field := text[from:end]
+		if err := p.mend(c, field); err != nil {
+			faults = append(faults, Fault{Column: c.name, Err: fmt.Errorf("%w: %q", err, clip(field))})
 		}
 	}
 	return faults
 }
 
-func (p *plan[R]) isNull(field string) bool {
-	for _, word := range p.null {
+func isNull(null []string, field string) bool {
+	for _, word := range null {
 		if field == word {
 			return true
 		}
@@ -190,35 +245,35 @@ func (p *plan[R]) isNull(field string) bool {
 }
 
 // mend reads a field that is not written as it should be.
-func (p *plan[R]) mend(st *step[R], field string, row *R, meta *dataset.Meta) error {
+func (p *parser[R]) mend(c *cell, field string) error {
 	var note mended
 	var err error
 	stated := true
-	switch st.kind {
+	switch c.kind {
 	case kindInt:
 		var v dataset.Int
 		v, note, err = mendInt(field)
-		*st.int(row), stated = v, v.Stated
+		*c.int, stated = v, v.Stated
 	case kindFloat:
 		var v dataset.Float
 		v, note, err = mendFloat(field, p.sep == ';')
-		*st.float(row), stated = v, v.Stated
+		*c.float, stated = v, v.Stated
 	case kindDay:
 		var v dataset.Day
 		v, note, err = p.days.mend(field)
-		*st.day(row), stated = v, !v.IsZero()
+		*c.day, stated = v, !v.IsZero()
 	case kindMoment:
 		var v dataset.Moment
 		v, note, err = p.days.mendMoment(field)
-		*st.moment(row), stated = v, !v.IsZero()
+		*c.moment, stated = v, !v.IsZero()
 	case kindExtra, kindText:
 	}
-	if err == nil && st.need && !stated {
+	if err == nil && c.need && !stated {
 		err = casus.ErrRequired
 	}
 	if err == nil && note.kind != "" {
-		meta.Notes = append(meta.Notes, dataset.Note{
-			Line: meta.Line, Column: st.name, Kind: note.kind, Raw: field, Text: note.text,
+		p.meta.Notes = append(p.meta.Notes, dataset.Note{
+			Line: p.meta.Line, Column: c.name, Kind: note.kind, Raw: field, Text: note.text,
 		})
 	}
 	return err

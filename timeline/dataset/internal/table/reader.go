@@ -184,8 +184,7 @@ func (r *Reader[R]) progress(step int64) {
 // end of the file.
 func (r *Reader[R]) inline(f *framer, pl *plan[R], each func(*R, *dataset.RowError) bool) error {
 	var b block
-	var row, zero R
-	p := &parser[R]{plan: pl}
+	p := newParser(pl)
 	for {
 		err := f.next(&b)
 		r.count(f.counters())
@@ -193,12 +192,11 @@ func (r *Reader[R]) inline(f *framer, pl *plan[R], each func(*R, *dataset.RowErr
 			return err
 		}
 		for _, s := range b.records {
-			row = zero
-			fault := p.read(b.data, s, &row)
+			fault := p.read(b.data, s)
 			if fault != nil {
 				complete(fault, b.data, s)
 			}
-			if !each(&row, fault) {
+			if !each(&p.row, fault) {
 				return nil
 			}
 		}

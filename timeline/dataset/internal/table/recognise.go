@@ -22,9 +22,7 @@ func (f *Format[R]) Recognise(start []byte) float64 {
 		return 0
 	}
 	if h.header == 0 {
-		var row R
-		p := &parser[R]{plan: h.plan}
-		if p.read(b.data, b.records[0], &row) != nil {
+		if newParser(h.plan).read(b.data, b.records[0]) != nil {
 			return 0
 		}
 		return 0.9
