@@ -12,6 +12,7 @@ import (
 	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/internal/casusdata"
 	"github.com/casus-events/casus/internal/geocode"
+	"golang.org/x/text/language"
 )
 
 func TestLookups(t *testing.T) {
@@ -169,5 +170,25 @@ func TestGDELT(t *testing.T) {
 	}
 	if n < 1000 {
 		t.Errorf("%d places", n)
+	}
+}
+
+// TestNumeric compares the ISO numbers with those of x/text, which has them for
+// the regions of today.
+func TestNumeric(t *testing.T) {
+	t.Parallel()
+	n := 0
+	for _, e := range geocode.Tables()["numeric"] {
+		region, err := language.ParseRegion(string(e.Country))
+		if err != nil || len(e.Country) != 3 {
+			continue
+		}
+		if number := region.M49(); geocode.Numeric(number) != e.Country {
+			t.Errorf("%s has the number %d in x/text, which is %q here", e.Country, number, geocode.Numeric(number))
+		}
+		n++
+	}
+	if n < 249 {
+		t.Errorf("%d countries compared", n)
 	}
 }
