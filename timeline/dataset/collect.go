@@ -14,6 +14,10 @@ import (
 	"github.com/casus-events/casus/timeline"
 )
 
+// KindUnstated is the kind of an event of which only accounts are at hand. It is
+// a word outside the vocabulary, and validation reports it as such.
+const KindUnstated event.Kind = "unstated"
+
 // Collect gathers the entries of a stream into one chronicle.
 //
 // A source or relation that comes again is kept once, and so is an actor: what
@@ -21,7 +25,8 @@ import (
 // and identifiers are put together. An event, account or claim whose identifier
 // another one already has gets a number after it, "icews:1~2", in its own entry
 // everywhere, and that is reported as [casus.ErrDuplicate]. Accounts of events
-// that no entry holds get an event of which nothing is known but its ID.
+// that no entry holds get an event of which nothing is known but its ID: its
+// kind is [KindUnstated].
 //
 // Rows that could not be read and duplicate identifiers are joined in the
 // error, each with its line; the chronicle holds everything else. An error that
@@ -236,7 +241,7 @@ func (c *collector) addMissing() {
 	for _, a := range c.chronicle.Accounts {
 		if id := a.AccountOf; id != "" && !c.ids["e"+string(id)] {
 			c.ids["e"+string(id)] = true
-			c.chronicle.Events = append(c.chronicle.Events, event.Event{ID: id})
+			c.chronicle.Events = append(c.chronicle.Events, event.Event{ID: id, Kind: KindUnstated})
 		}
 	}
 }

@@ -77,7 +77,7 @@ func TestCollect(t *testing.T) {
 			{ID: "b", Names: actor.Names("B")},
 		},
 		Sources: second.Sources[:1], Relations: second.Relations,
-		Events:   []event.Event{first.Event, first.Others[0], again.Event, again.Others[0], {ID: "elsewhere"}},
+		Events:   []event.Event{first.Event, first.Others[0], again.Event, again.Others[0], {ID: "elsewhere", Kind: dataset.KindUnstated}},
 		Accounts: []event.Event{first.Accounts[0], again.Accounts[0], third.Accounts[0], third.Accounts[1]},
 		Claims:   append(first.Claims, again.Claims...),
 	}
