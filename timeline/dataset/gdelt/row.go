@@ -1,18 +1,33 @@
 package gdelt
 
-import (
-	"github.com/casus-events/casus/timeline/dataset"
-	"github.com/casus-events/casus/timeline/dataset/internal/table"
-)
+import "github.com/casus-events/casus/timeline/dataset"
 
+// Row is a row of an event file, GDELT 1.0 or 2.0. The fields are named like
+// the columns of the official lists of labels; the columns ADM2Code are in 2.0
+// only. Where nothing else is said, a field of a text is empty and a number not
+// stated if the row leaves the column empty.
+//
+// The sources are the GDELT Event Codebook, versions 1.03 (2013) and 2.0 (2015),
+// and the lists of column labels of September 2016.
 type Row struct {
 	dataset.Meta
 
-	GlobalEventID        string
-	SQLDate              dataset.Day
-	MonthYear            dataset.Int
-	Year                 dataset.Int
-	FractionDate         dataset.Float
+	// GlobalEventID is the number of the event, which says nothing about its date.
+	GlobalEventID string
+	// SQLDate is the day of the event. One that lies exactly 1, 7, 30 or 365 days
+	// before DateAdded is no date of the text: see the package documentation.
+	SQLDate dataset.Day
+	// MonthYear is YYYYMM of SQLDate.
+	MonthYear dataset.Int
+	// Year is the year of SQLDate.
+	Year dataset.Int
+	// FractionDate is the year and (30 (month - 1) + day) / 365 of it. (The
+	// codebook has month for month - 1, the files do not.)
+	FractionDate dataset.Float
+
+	// The first actor: who is said to have acted. Code puts all codes of CAMEO
+	// together that the others hold one by one, Name is the actor's name in
+	// the coder's dictionary, in capitals.
 	Actor1Code           string
 	Actor1Name           string
 	Actor1CountryCode    string
@@ -23,6 +38,9 @@ type Row struct {
 	Actor1Type1Code      string
 	Actor1Type2Code      string
 	Actor1Type3Code      string
+
+	// The second actor: at whom the act was directed. The fields are those of
+	// the first.
 	Actor2Code           string
 	Actor2Name           string
 	Actor2CountryCode    string
@@ -33,16 +51,34 @@ type Row struct {
 	Actor2Type1Code      string
 	Actor2Type2Code      string
 	Actor2Type3Code      string
-	IsRootEvent          dataset.Int
-	EventCode            string
-	EventBaseCode        string
-	EventRootCode        string
-	QuadClass            dataset.Int
-	GoldsteinScale       dataset.Float
-	NumMentions          dataset.Int
-	NumSources           dataset.Int
-	NumArticles          dataset.Int
-	AvgTone              dataset.Float
+
+	// IsRootEvent is 1 if the event was found in the lead paragraph of the article, else 0.
+	IsRootEvent dataset.Int
+	// EventCode is CAMEO, two to four digits; the first zero is part of it.
+	EventCode string
+	// EventBaseCode is its first three digits.
+	EventBaseCode string
+	// EventRootCode is its first two digits.
+	EventRootCode string
+	// QuadClass follows from the root: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.
+	QuadClass dataset.Int
+	// GoldsteinScale runs from -10 to +10 by EventCode alone, whatever the size of the event.
+	GoldsteinScale dataset.Float
+	// NumMentions is the number of mentions in all articles of the first 15 minutes (1.0: of the first day).
+	NumMentions dataset.Int
+	// NumSources is the number of sources that hold a mention, likewise.
+	NumSources dataset.Int
+	// NumArticles is the number of articles that hold a mention, likewise.
+	NumArticles dataset.Int
+	// AvgTone is the mean tone of these articles, -100 to +100, mostly -10 to +10.
+	AvgTone dataset.Float
+
+	// Where the text places the first actor. Type is 0 or empty for no place,
+	// 1 country, 2 state of the USA, 3 place in the USA, 4 place elsewhere,
+	// 5 first-order administrative unit elsewhere. CountryCode and ADM1Code
+	// are FIPS 10-4, ADM2Code is GAUL or a US county. Lat and Long are those of
+	// the middle of what FullName names, however large. FeatureID is a
+	// number of GNS or GNIS, or a code of FIPS 10-4.
 	Actor1GeoType        dataset.Int
 	Actor1GeoFullName    string
 	Actor1GeoCountryCode string
@@ -51,6 +87,8 @@ type Row struct {
 	Actor1GeoLat         dataset.Float
 	Actor1GeoLong        dataset.Float
 	Actor1GeoFeatureID   string
+
+	// Where the text places the second actor.
 	Actor2GeoType        dataset.Int
 	Actor2GeoFullName    string
 	Actor2GeoCountryCode string
@@ -59,6 +97,8 @@ type Row struct {
 	Actor2GeoLat         dataset.Float
 	Actor2GeoLong        dataset.Float
 	Actor2GeoFeatureID   string
+
+	// Where the act happened, as far as the text tells.
 	ActionGeoType        dataset.Int
 	ActionGeoFullName    string
 	ActionGeoCountryCode string
@@ -67,82 +107,10 @@ type Row struct {
 	ActionGeoLat         dataset.Float
 	ActionGeoLong        dataset.Float
 	ActionGeoFeatureID   string
-	DateAdded            dataset.Moment
-	SourceURL            string
-}
 
-func columns() []table.Column[Row] {
-	return []table.Column[Row]{
-		{Name: "GLOBALEVENTID", Need: true, Text: func(r *Row) *string { return &r.GlobalEventID }},
-		{Name: "SQLDATE", Need: true, Day: func(r *Row) *dataset.Day { return &r.SQLDate }},
-		{Name: "MonthYear", Int: func(r *Row) *dataset.Int { return &r.MonthYear }},
-		{Name: "Year", Int: func(r *Row) *dataset.Int { return &r.Year }},
-		{Name: "FractionDate", Float: func(r *Row) *dataset.Float { return &r.FractionDate }},
-		{Name: "Actor1Code", Text: func(r *Row) *string { return &r.Actor1Code }},
-		{Name: "Actor1Name", Text: func(r *Row) *string { return &r.Actor1Name }},
-		{Name: "Actor1CountryCode", Text: func(r *Row) *string { return &r.Actor1CountryCode }},
-		{Name: "Actor1KnownGroupCode", Text: func(r *Row) *string { return &r.Actor1KnownGroupCode }},
-		{Name: "Actor1EthnicCode", Text: func(r *Row) *string { return &r.Actor1EthnicCode }},
-		{Name: "Actor1Religion1Code", Text: func(r *Row) *string { return &r.Actor1Religion1Code }},
-		{Name: "Actor1Religion2Code", Text: func(r *Row) *string { return &r.Actor1Religion2Code }},
-		{Name: "Actor1Type1Code", Text: func(r *Row) *string { return &r.Actor1Type1Code }},
-		{Name: "Actor1Type2Code", Text: func(r *Row) *string { return &r.Actor1Type2Code }},
-		{Name: "Actor1Type3Code", Text: func(r *Row) *string { return &r.Actor1Type3Code }},
-		{Name: "Actor2Code", Text: func(r *Row) *string { return &r.Actor2Code }},
-		{Name: "Actor2Name", Text: func(r *Row) *string { return &r.Actor2Name }},
-		{Name: "Actor2CountryCode", Text: func(r *Row) *string { return &r.Actor2CountryCode }},
-		{Name: "Actor2KnownGroupCode", Text: func(r *Row) *string { return &r.Actor2KnownGroupCode }},
-		{Name: "Actor2EthnicCode", Text: func(r *Row) *string { return &r.Actor2EthnicCode }},
-		{Name: "Actor2Religion1Code", Text: func(r *Row) *string { return &r.Actor2Religion1Code }},
-		{Name: "Actor2Religion2Code", Text: func(r *Row) *string { return &r.Actor2Religion2Code }},
-		{Name: "Actor2Type1Code", Text: func(r *Row) *string { return &r.Actor2Type1Code }},
-		{Name: "Actor2Type2Code", Text: func(r *Row) *string { return &r.Actor2Type2Code }},
-		{Name: "Actor2Type3Code", Text: func(r *Row) *string { return &r.Actor2Type3Code }},
-		{Name: "IsRootEvent", Int: func(r *Row) *dataset.Int { return &r.IsRootEvent }},
-		{Name: "EventCode", Need: true, Text: func(r *Row) *string { return &r.EventCode }},
-		{Name: "EventBaseCode", Text: func(r *Row) *string { return &r.EventBaseCode }},
-		{Name: "EventRootCode", Text: func(r *Row) *string { return &r.EventRootCode }},
-		{Name: "QuadClass", Int: func(r *Row) *dataset.Int { return &r.QuadClass }},
-		{Name: "GoldsteinScale", Float: func(r *Row) *dataset.Float { return &r.GoldsteinScale }},
-		{Name: "NumMentions", Int: func(r *Row) *dataset.Int { return &r.NumMentions }},
-		{Name: "NumSources", Int: func(r *Row) *dataset.Int { return &r.NumSources }},
-		{Name: "NumArticles", Int: func(r *Row) *dataset.Int { return &r.NumArticles }},
-		{Name: "AvgTone", Float: func(r *Row) *dataset.Float { return &r.AvgTone }},
-		{Name: "Actor1Geo_Type", Int: func(r *Row) *dataset.Int { return &r.Actor1GeoType }},
-		{Name: "Actor1Geo_FullName", Text: func(r *Row) *string { return &r.Actor1GeoFullName }},
-		{Name: "Actor1Geo_CountryCode", Text: func(r *Row) *string { return &r.Actor1GeoCountryCode }},
-		{Name: "Actor1Geo_ADM1Code", Text: func(r *Row) *string { return &r.Actor1GeoADM1Code }},
-		{Name: "Actor1Geo_ADM2Code", Text: func(r *Row) *string { return &r.Actor1GeoADM2Code }},
-		{Name: "Actor1Geo_Lat", Float: func(r *Row) *dataset.Float { return &r.Actor1GeoLat }},
-		{Name: "Actor1Geo_Long", Float: func(r *Row) *dataset.Float { return &r.Actor1GeoLong }},
-		{Name: "Actor1Geo_FeatureID", Text: func(r *Row) *string { return &r.Actor1GeoFeatureID }},
-		{Name: "Actor2Geo_Type", Int: func(r *Row) *dataset.Int { return &r.Actor2GeoType }},
-		{Name: "Actor2Geo_FullName", Text: func(r *Row) *string { return &r.Actor2GeoFullName }},
-		{Name: "Actor2Geo_CountryCode", Text: func(r *Row) *string { return &r.Actor2GeoCountryCode }},
-		{Name: "Actor2Geo_ADM1Code", Text: func(r *Row) *string { return &r.Actor2GeoADM1Code }},
-		{Name: "Actor2Geo_ADM2Code", Text: func(r *Row) *string { return &r.Actor2GeoADM2Code }},
-		{Name: "Actor2Geo_Lat", Float: func(r *Row) *dataset.Float { return &r.Actor2GeoLat }},
-		{Name: "Actor2Geo_Long", Float: func(r *Row) *dataset.Float { return &r.Actor2GeoLong }},
-		{Name: "Actor2Geo_FeatureID", Text: func(r *Row) *string { return &r.Actor2GeoFeatureID }},
-		{Name: "ActionGeo_Type", Int: func(r *Row) *dataset.Int { return &r.ActionGeoType }},
-		{Name: "ActionGeo_FullName", Text: func(r *Row) *string { return &r.ActionGeoFullName }},
-		{Name: "ActionGeo_CountryCode", Text: func(r *Row) *string { return &r.ActionGeoCountryCode }},
-		{Name: "ActionGeo_ADM1Code", Text: func(r *Row) *string { return &r.ActionGeoADM1Code }},
-		{Name: "ActionGeo_ADM2Code", Text: func(r *Row) *string { return &r.ActionGeoADM2Code }},
-		{Name: "ActionGeo_Lat", Float: func(r *Row) *dataset.Float { return &r.ActionGeoLat }},
-		{Name: "ActionGeo_Long", Float: func(r *Row) *dataset.Float { return &r.ActionGeoLong }},
-		{Name: "ActionGeo_FeatureID", Text: func(r *Row) *string { return &r.ActionGeoFeatureID }},
-		{Name: "DATEADDED", Moment: func(r *Row) *dataset.Moment { return &r.DateAdded }},
-		{Name: "SOURCEURL", Text: func(r *Row) *string { return &r.SourceURL }},
-	}
-}
-
-func Format() *table.Format[Row] {
-	f := &table.Format[Row]{Name: "gdelt-events", Separator: '\t', Columns: columns(), Meta: func(r *Row) *dataset.Meta { return &r.Meta }}
-	var names []string
-	for _, c := range f.Columns {
-		names = append(names, c.Name)
-	}
-	f.Versions = []table.Version{{Name: "2.0", Columns: names, Headerless: true}}
-	return f
+	// DateAdded is when the event entered GDELT, in UTC: a day in 1.0, a quarter of an hour in 2.0.
+	DateAdded dataset.Moment
+	// SourceURL is the first article in which the event was found, or a citation
+	// in words. Files from before April 2013 do not have it.
+	SourceURL string
 }

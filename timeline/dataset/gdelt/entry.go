@@ -1,0 +1,210 @@
+package gdelt
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/casus-events/casus/actor"
+	"github.com/casus-events/casus/attribution"
+	"github.com/casus-events/casus/event"
+	"github.com/casus-events/casus/event/cameo"
+	"github.com/casus-events/casus/timeline/dataset"
+)
+
+// The quantities of coverage that an event's Measures hold. They count talk of
+// the event, and only that of the first 15 minutes (1.0: of the first day).
+const (
+	Mentions event.Quantity = "gdelt-mentions" // places in texts
+	Sources  event.Quantity = "gdelt-sources"  // publishers
+	Articles event.Quantity = "gdelt-articles" // texts
+)
+
+// Entry returns what the row says in the records of this library. It looks at
+// nothing else, so that rows which repeat each other are linked by
+// [Reader.Entries] alone.
+func (r *Row) Entry() dataset.Entry {
+	e := r.entry(nil)
+	e.Line = r.Line
+	return finished(e, r.Meta)
+}
+
+// Entry returns what the mention says: an account of an event that stands in
+// another file, and the article that gives it.
+func (m *Mention) Entry() dataset.Entry {
+	e := m.entry(nil)
+	e.Line = m.Line
+	return finished(e, m.Meta)
+}
+
+// finished adds what a reader adds to the entry of a row.
+func finished(e dataset.Entry, meta dataset.Meta) dataset.Entry {
+	for i := range e.Notes {
+		e.Notes[i].Line = meta.Line
+	}
+	if len(meta.Notes) > 0 {
+		e.Notes = append(append([]dataset.Note(nil), meta.Notes...), e.Notes...)
+	}
+	return e
+}
+
+func (r *Row) entry(m *maker) dataset.Entry {
+	e := dataset.Entry{Actors: make([]actor.Actor, 0, 3)}
+	source := m.sourceOf(document{id: r.SourceURL, typ: typeWeb, seen: r.DateAdded})
+	cite := actor.Cite{Source: source.source.ID, Credibility: rootCredibility(r.IsRootEvent), Origin: actor.Inferred}
+	code, crosswalk := r.code(&e)
+	e.Event = event.Event{
+		ID: event.ID("gdelt:" + r.GlobalEventID), Title: r.title(code), Kind: crosswalk.Kind, Status: crosswalk.Status,
+		When: r.when(&e), Where: r.where(&e), Participants: r.participants(m, &e), Measures: r.measures(),
+		Cites: []actor.Cite{cite}, Extra: r.extra(),
+	}
+	if crosswalk.Means != "" {
+		e.Event.Attacks = []event.Attack{{Means: crosswalk.Means}}
+	}
+	if crosswalk.Harm != "" {
+		e.Event.Casualties = []event.Casualty{{Harm: crosswalk.Harm, Count: event.UnknownCount()}}
+	}
+	if crosswalk.Speech != "" {
+		e.Event.Speech = []event.SpeechAct{{Kind: crosswalk.Speech}}
+	}
+	if charge := code.Accuses(); charge != "" && r.Actor2Code != "" {
+		r.accuse(&e, charge, code == findsGuilty)
+	}
+	source.add(&e)
+	return e
+}
+
+// findsGuilty is the code of a judgment.
+const findsGuilty cameo.Code = "116"
+
+// code returns the code of the event and what it means. A code that no list has
+// means as much as its root; one whose root is on no list either makes a kind
+// of its own.
+func (r *Row) code(e *dataset.Entry) (cameo.Code, cameo.Crosswalk) {
+	code := cameo.Code(r.EventCode)
+	if code.IsKnown() {
+		return code, code.Crosswalk()
+	}
+	e.Notes = append(e.Notes, dataset.Note{Column: "EventCode", Kind: dataset.NoteUnknownCode, Raw: r.EventCode})
+	if root := code.Root(); root.IsKnown() {
+		return root, cameo.Crosswalk{Kind: root.Kind()}
+	}
+	return "", cameo.Crosswalk{Kind: event.Kind("cameo/" + r.EventCode)}
+}
+
+// title says who does what to whom, in the names of the row and the words of
+// package cameo.
+func (r *Row) title(code cameo.Code) string {
+	does := code.Label()
+	if does == "" {
+		does = "CAMEO " + r.EventCode
+	}
+	switch {
+	case r.Actor1Name == "" && r.Actor2Name == "":
+		return does
+	case r.Actor1Name == "":
+		return does + ": " + r.Actor2Name
+	case r.Actor2Name == "":
+		return r.Actor1Name + " " + does
+	}
+	return r.Actor1Name + " " + does + ": " + r.Actor2Name
+}
+
+// participants returns who acts on whom, and adds their records to the entry.
+func (r *Row) participants(m *maker, e *dataset.Entry) []event.Participant {
+	var list []event.Participant
+	add := func(role event.Role, column, code, name string) {
+		k, ok := m.actorOf(code, name)
+		if !ok {
+			return
+		}
+		if k.odd {
+			e.Notes = append(e.Notes, dataset.Note{Column: column, Kind: dataset.NoteUnknownCode, Raw: code})
+		}
+		if list == nil {
+			list = make([]event.Participant, 0, 2)
+		}
+		list = append(list, event.Participant{Role: role, Actor: k.actor.ID})
+		e.Actors = append(e.Actors, k.actor)
+	}
+	add(event.RoleBy, "Actor1Code", r.Actor1Code, r.Actor1Name)
+	add(event.RoleTarget, "Actor2Code", r.Actor2Code, r.Actor2Name)
+	return list
+}
+
+// measures returns the three counts of coverage.
+func (r *Row) measures() []event.Measure {
+	var list []event.Measure
+	for _, m := range [...]struct {
+		quantity event.Quantity
+		n        dataset.Int
+	}{{Mentions, r.NumMentions}, {Sources, r.NumSources}, {Articles, r.NumArticles}} {
+		if !m.n.Stated || m.n.N < 0 {
+			continue
+		}
+		if list == nil {
+			list = make([]event.Measure, 0, 3)
+		}
+		list = append(list, event.Measure{Quantity: m.quantity, Count: event.Exactly(m.n.N)})
+	}
+	return list
+}
+
+// accuse adds the act that the first actor accuses the second of, and the claim
+// that the second did it.
+func (r *Row) accuse(e *dataset.Entry, charge cameo.Charge, judged bool) {
+	accused := r.Actor2Name
+	if accused == "" {
+		accused = r.Actor2Code
+	}
+	act := event.Event{
+		ID: e.Event.ID + "/act", Title: "what " + accused + " is accused of: " + string(charge), Kind: event.KindIncident,
+		Links: []event.Link{event.LinkTo(event.Before, e.Event.ID)}, Cites: e.Event.Cites,
+	}
+	if p := e.Event.Participants; len(p) > 0 && p[0].Role == event.RoleBy {
+		act.Cites = []actor.Cite{e.Event.Cites[0]}
+		act.Cites[0].Speaker = p[0].Actor
+	}
+	e.Others = []event.Event{act}
+	if len(e.Event.Speech) > 0 {
+		e.Event.Speech[0].About = []event.ID{act.ID}
+	}
+	claim := attribution.Claim{
+		ID: attribution.ID(e.Event.ID), Events: []event.ID{act.ID}, Utterance: e.Event.ID,
+		Answers: []attribution.Answer{{Who: actor.OneOf(e.Event.Participants[len(e.Event.Participants)-1].Actor)}},
+		Cites:   e.Event.Cites,
+	}
+	if judged {
+		claim.Grounds = []attribution.Ground{{Basis: attribution.BasisJudicial}}
+	}
+	e.Claims = []attribution.Claim{claim}
+}
+
+func (m *Mention) entry(mk *maker) dataset.Entry {
+	typ := m.MentionType.Or(typeWeb)
+	var e dataset.Entry
+	source := mk.sourceOf(document{
+		id: m.MentionIdentifier, publisher: m.MentionSourceName, typ: typ, seen: m.MentionTimeDate,
+		language: language(m.MentionDocTranslationInfo, typ),
+	})
+	of := event.ID("gdelt:" + m.GlobalEventID)
+	e.Accounts = []event.Event{{
+		ID: of + event.ID("@"+m.key()), AccountOf: of, Extra: m.extra(),
+		Cites: []actor.Cite{{Source: source.source.ID, Credibility: confidenceCredibility(m.Confidence), Origin: actor.Inferred}},
+	}}
+	source.add(&e)
+	return e
+}
+
+// key tells the mentions of one event apart: by article, sentence and the three
+// offsets.
+func (m *Mention) key() string {
+	var b strings.Builder
+	b.WriteString(m.MentionIdentifier)
+	for i, n := range [...]dataset.Int{m.SentenceID, m.Actor1CharOffset, m.Actor2CharOffset, m.ActionCharOffset} {
+		b.WriteByte("#,,,"[i])
+		if n.Stated {
+			b.WriteString(strconv.FormatInt(n.N, 10))
+		}
+	}
+	return b.String()
+}
