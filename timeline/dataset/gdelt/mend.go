@@ -69,10 +69,8 @@ func finish(r *Row) []table.Fault {
 // wholeNumber reports the number of an event that is none, such as 8.2E+08: it
 // would not tell events apart.
 func wholeNumber(id string) []table.Fault {
-	for i := range len(id) {
-		if id[i] < '0' || id[i] > '9' {
-			return []table.Fault{{Column: "GLOBALEVENTID", Err: fmt.Errorf("%w: %q", casus.ErrSyntax, clip(id))}}
-		}
+	if !isNumber(id) {
+		return []table.Fault{{Column: "GLOBALEVENTID", Err: fmt.Errorf("%w: %q", casus.ErrSyntax, clip(id))}}
 	}
 	return nil
 }
@@ -80,7 +78,19 @@ func wholeNumber(id string) []table.Fault {
 // agree reports whether base and root are the first three and the first two
 // digits of a code. An empty base agrees with every code.
 func agree(code, base, root string) bool {
-	return len(code) >= 2 && len(code) <= 4 && root == code[:2] && (base == "" || base == code[:min(len(code), 3)])
+	if len(code) < 2 || len(code) > 4 || root != code[:2] || base != "" && base != code[:min(len(code), 3)] {
+		return false
+	}
+	return isNumber(code)
+}
+
+func isNumber(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return true
 }
 
 // mendCodes gives the codes back the zero that a spreadsheet took from them.
