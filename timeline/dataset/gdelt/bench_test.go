@@ -14,7 +14,7 @@ import (
 )
 
 // export returns a real export file several times over.
-func export(b *testing.B, times int) []byte {
+func export(b testing.TB, times int) []byte {
 	b.Helper()
 	data, err := os.ReadFile(casusdata.File(b, "gdelt", "20191024143000.export.CSV"))
 	if err != nil {
@@ -42,6 +42,35 @@ func BenchmarkRows(b *testing.B) {
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n), "ns/row")
 		})
+	}
+}
+
+func BenchmarkEntries(b *testing.B) {
+	data := export(b, 5)
+	b.ReportAllocs()
+	b.SetBytes(int64(len(data)))
+	n := 0
+	for b.Loop() {
+		n = 0
+		for _, err := range gdelt.NewReader(bytes.NewReader(data), nil).Entries() {
+			if err == nil {
+				n++
+			}
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n), "ns/row")
+}
+
+// TestAllocations: a row costs the memory of its text, in one piece.
+//
+//nolint:paralleltest // others would be counted too
+func TestAllocations(t *testing.T) {
+	const most = 1.2
+	data := export(t, 5)
+	n := 0
+	allocs := testing.AllocsPerRun(5, func() { n = readRows(data, nil) })
+	if got := allocs / float64(n); n == 0 || got > most {
+		t.Errorf("%.2f allocations a row, want %.1f at most", got, most)
 	}
 }
 
@@ -86,7 +115,7 @@ func fillStandard(rec []string, row *gdelt.Row) error {
 		}
 		return dataset.Some(n)
 	}
-	real := func(s string) dataset.Float {
+	fraction := func(s string) dataset.Float {
 		if s == "" {
 			return dataset.Float{}
 		}
@@ -109,7 +138,7 @@ func fillStandard(rec []string, row *gdelt.Row) error {
 		}
 	}
 	row.GlobalEventID, row.SQLDate = rec[0], day(rec[1])
-	row.MonthYear, row.Year, row.FractionDate = whole(rec[2]), whole(rec[3]), real(rec[4])
+	row.MonthYear, row.Year, row.FractionDate = whole(rec[2]), whole(rec[3]), fraction(rec[4])
 	row.Actor1Code, row.Actor1Name, row.Actor1CountryCode = rec[5], rec[6], rec[7]
 	row.Actor1KnownGroupCode, row.Actor1EthnicCode = rec[8], rec[9]
 	row.Actor1Religion1Code, row.Actor1Religion2Code = rec[10], rec[11]
@@ -119,17 +148,17 @@ func fillStandard(rec []string, row *gdelt.Row) error {
 	row.Actor2Religion1Code, row.Actor2Religion2Code = rec[20], rec[21]
 	row.Actor2Type1Code, row.Actor2Type2Code, row.Actor2Type3Code = rec[22], rec[23], rec[24]
 	row.IsRootEvent, row.EventCode, row.EventBaseCode, row.EventRootCode = whole(rec[25]), rec[26], rec[27], rec[28]
-	row.QuadClass, row.GoldsteinScale = whole(rec[29]), real(rec[30])
-	row.NumMentions, row.NumSources, row.NumArticles, row.AvgTone = whole(rec[31]), whole(rec[32]), whole(rec[33]), real(rec[34])
+	row.QuadClass, row.GoldsteinScale = whole(rec[29]), fraction(rec[30])
+	row.NumMentions, row.NumSources, row.NumArticles, row.AvgTone = whole(rec[31]), whole(rec[32]), whole(rec[33]), fraction(rec[34])
 	row.Actor1GeoType, row.Actor1GeoFullName, row.Actor1GeoCountryCode = whole(rec[35]), rec[36], rec[37]
 	row.Actor1GeoADM1Code, row.Actor1GeoADM2Code = rec[38], rec[39]
-	row.Actor1GeoLat, row.Actor1GeoLong, row.Actor1GeoFeatureID = real(rec[40]), real(rec[41]), rec[42]
+	row.Actor1GeoLat, row.Actor1GeoLong, row.Actor1GeoFeatureID = fraction(rec[40]), fraction(rec[41]), rec[42]
 	row.Actor2GeoType, row.Actor2GeoFullName, row.Actor2GeoCountryCode = whole(rec[43]), rec[44], rec[45]
 	row.Actor2GeoADM1Code, row.Actor2GeoADM2Code = rec[46], rec[47]
-	row.Actor2GeoLat, row.Actor2GeoLong, row.Actor2GeoFeatureID = real(rec[48]), real(rec[49]), rec[50]
+	row.Actor2GeoLat, row.Actor2GeoLong, row.Actor2GeoFeatureID = fraction(rec[48]), fraction(rec[49]), rec[50]
 	row.ActionGeoType, row.ActionGeoFullName, row.ActionGeoCountryCode = whole(rec[51]), rec[52], rec[53]
 	row.ActionGeoADM1Code, row.ActionGeoADM2Code = rec[54], rec[55]
-	row.ActionGeoLat, row.ActionGeoLong, row.ActionGeoFeatureID = real(rec[56]), real(rec[57]), rec[58]
+	row.ActionGeoLat, row.ActionGeoLong, row.ActionGeoFeatureID = fraction(rec[56]), fraction(rec[57]), rec[58]
 	row.DateAdded, row.SourceURL = moment(rec[59]), rec[60]
 	return fault
 }

@@ -51,23 +51,23 @@ func (r *Row) entry(m *maker) dataset.Entry {
 	e := dataset.Entry{Actors: make([]actor.Actor, 0, 3)}
 	source := m.sourceOf(document{id: r.SourceURL, typ: typeWeb, seen: r.DateAdded})
 	cite := actor.Cite{Source: source.source.ID, Credibility: rootCredibility(r.IsRootEvent), Origin: actor.Inferred}
-	code, crosswalk := r.code(&e)
+	means := r.meaning(m, &e)
 	e.Event = event.Event{
-		ID: event.ID("gdelt:" + r.GlobalEventID), Title: r.title(code), Kind: crosswalk.Kind, Status: crosswalk.Status,
+		ID: event.ID("gdelt:" + r.GlobalEventID), Title: r.title(means.label), Kind: means.Kind, Status: means.Status,
 		When: r.when(&e), Where: r.where(&e), Participants: r.participants(m, &e), Measures: r.measures(),
 		Cites: []actor.Cite{cite}, Extra: r.extra(),
 	}
-	if crosswalk.Means != "" {
-		e.Event.Attacks = []event.Attack{{Means: crosswalk.Means}}
+	if means.Means != "" {
+		e.Event.Attacks = []event.Attack{{Means: means.Means}}
 	}
-	if crosswalk.Harm != "" {
-		e.Event.Casualties = []event.Casualty{{Harm: crosswalk.Harm, Count: event.UnknownCount()}}
+	if means.Harm != "" {
+		e.Event.Casualties = []event.Casualty{{Harm: means.Harm, Count: event.UnknownCount()}}
 	}
-	if crosswalk.Speech != "" {
-		e.Event.Speech = []event.SpeechAct{{Kind: crosswalk.Speech}}
+	if means.Speech != "" {
+		e.Event.Speech = []event.SpeechAct{{Kind: means.Speech}}
 	}
-	if charge := code.Accuses(); charge != "" && r.Actor2Code != "" {
-		r.accuse(&e, charge, code == findsGuilty)
+	if means.charge != "" && r.Actor2Code != "" {
+		r.accuse(&e, means.charge, means.code == findsGuilty)
 	}
 	source.add(&e)
 	return e
@@ -76,28 +76,24 @@ func (r *Row) entry(m *maker) dataset.Entry {
 // findsGuilty is the code of a judgment.
 const findsGuilty cameo.Code = "116"
 
-// code returns the code of the event and what it means. A code that no list has
-// means as much as its root; one whose root is on no list either makes a kind
-// of its own.
-func (r *Row) code(e *dataset.Entry) (cameo.Code, cameo.Crosswalk) {
+// meaning returns what the code of the event means. A code that no list has
+// means as much as its root; one whose root is on no list either makes a kind of
+// its own.
+func (r *Row) meaning(m *maker, e *dataset.Entry) meaning {
 	code := cameo.Code(r.EventCode)
-	if code.IsKnown() {
-		return code, code.Crosswalk()
+	if k, ok := m.meaningOf(code); ok {
+		return k
 	}
 	e.Notes = append(e.Notes, dataset.Note{Column: "EventCode", Kind: dataset.NoteUnknownCode, Raw: r.EventCode})
-	if root := code.Root(); root.IsKnown() {
-		return root, cameo.Crosswalk{Kind: root.Kind()}
+	if k, ok := m.meaningOf(code.Root()); ok {
+		return meaning{Crosswalk: cameo.Crosswalk{Kind: k.Kind}, label: k.label}
 	}
-	return "", cameo.Crosswalk{Kind: event.Kind("cameo/" + r.EventCode)}
+	return meaning{Crosswalk: cameo.Crosswalk{Kind: event.Kind("cameo/" + r.EventCode)}, label: "CAMEO " + r.EventCode}
 }
 
 // title says who does what to whom, in the names of the row and the words of
 // package cameo.
-func (r *Row) title(code cameo.Code) string {
-	does := code.Label()
-	if does == "" {
-		does = "CAMEO " + r.EventCode
-	}
+func (r *Row) title(does string) string {
 	switch {
 	case r.Actor1Name == "" && r.Actor2Name == "":
 		return does

@@ -28,12 +28,13 @@ func TestEntry(t *testing.T) {
 			}},
 			Participants: []event.Participant{event.By("gdelt:USAMIL"), event.Target("gdelt:IRQREB")},
 			Measures: []event.Measure{
-				{Quantity: gdelt.Mentions, Count: event.Exactly(6)}, {Quantity: gdelt.Sources, Count: event.Exactly(2)},
+				{Quantity: gdelt.Mentions, Count: event.Exactly(6)},
+				{Quantity: gdelt.Sources, Count: event.Exactly(2)},
 				{Quantity: gdelt.Articles, Count: event.Exactly(5)},
 			},
 			Cites: []actor.Cite{cite},
 			Extra: map[string]json.RawMessage{"gdelt": json.RawMessage(`{"EventCode":"190","IsRootEvent":1,"QuadClass":4,"GoldsteinScale":-10,"AvgTone":-7.25,` +
-				`"SQLDATE":"20200311","DATEADDED":"2020-03-11T21:45:00","Actor1Geo_Type":0,"Actor2Geo_Type":1,"Actor2Geo_FullName":"Iraq",` +
+				`"SQLDATE":"20200311","DATEADDED":"20200311214500","Actor1Geo_Type":0,"Actor2Geo_Type":1,"Actor2Geo_FullName":"Iraq",` +
 				`"Actor2Geo_CountryCode":"IZ","Actor2Geo_ADM1Code":"IZ","Actor2Geo_Lat":33,"Actor2Geo_Long":44,"Actor2Geo_FeatureID":"IZ",` +
 				`"ActionGeo_Type":4,"ActionGeo_FullName":"Tajiville, Baghdad, Iraq","ActionGeo_CountryCode":"IZ","ActionGeo_ADM1Code":"IZ07",` +
 				`"ActionGeo_Lat":33.52,"ActionGeo_Long":44.25,"ActionGeo_FeatureID":"-9999999"}`)},

@@ -13,8 +13,12 @@ import (
 const extraKey = "gdelt"
 
 // object writes a JSON object of columns, those without a value left out.
-type object struct{ buf []byte }
+type object struct {
+	buf    []byte
+	prefix string // of the names of columns
+}
 
+// name begins a member, whose name is that of a column after a prefix.
 func (o *object) name(column string) {
 	if len(o.buf) == 0 {
 		o.buf = append(make([]byte, 0, 512), '{')
@@ -22,6 +26,7 @@ func (o *object) name(column string) {
 		o.buf = append(o.buf, ',')
 	}
 	o.buf = append(o.buf, '"')
+	o.buf = append(o.buf, o.prefix...)
 	o.buf = append(o.buf, column...)
 	o.buf = append(o.buf, '"', ':')
 }
@@ -48,6 +53,37 @@ func (o *object) float(column string, v dataset.Float) {
 	}
 }
 
+// day and moment write a date in the digits that GDELT has for it.
+func (o *object) day(column string, d dataset.Day) {
+	if d.IsZero() {
+		return
+	}
+	o.name(column)
+	o.buf = append(appendDay(append(o.buf, '"'), d), '"')
+}
+
+func (o *object) moment(column string, m dataset.Moment) {
+	if m.IsZero() {
+		return
+	}
+	o.name(column)
+	o.buf = appendDay(append(o.buf, '"'), m.Day)
+	if m.Clock {
+		o.buf = appendTwo(appendTwo(appendTwo(o.buf, int(m.Hour)), int(m.Minute)), int(m.Second))
+	}
+	o.buf = append(o.buf, '"')
+}
+
+// appendDay appends YYYYMMDD.
+func appendDay(buf []byte, d dataset.Day) []byte {
+	const century = 100
+	buf = appendTwo(appendTwo(buf, int(d.Year)/century), int(d.Year)%century)
+	return appendTwo(appendTwo(buf, int(d.Month)), int(d.Day))
+}
+
+// appendTwo appends a number below 100 with two digits.
+func appendTwo(buf []byte, n int) []byte { return append(buf, byte('0'+n/10), byte('0'+n%10)) }
+
 // unknown writes the columns that the format does not have. A name that stands
 // twice in the file is numbered.
 func (o *object) unknown(fields []dataset.Field) {
@@ -70,11 +106,8 @@ func (o *object) unknown(fields []dataset.Field) {
 	o.buf = append(o.buf, '}')
 }
 
-// extra returns the object as the Extra of an event.
+// extra returns the object, which is not empty, as the Extra of an event.
 func (o *object) extra() map[string]json.RawMessage {
-	if len(o.buf) == 0 {
-		return nil
-	}
 	return map[string]json.RawMessage{extraKey: append(o.buf, '}')}
 }
 
@@ -90,10 +123,7 @@ func appendText(buf []byte, s string) []byte {
 		buf = append(buf, s...)
 		return append(buf, '"')
 	}
-	quoted, err := json.Marshal(s)
-	if err != nil { // no text is unfit for JSON
-		return append(buf, `""`...)
-	}
+	quoted, _ := json.Marshal(s) // no text is unfit for JSON
 	return append(buf, quoted...)
 }
 
@@ -106,14 +136,16 @@ type geo struct {
 }
 
 func (o *object) geo(g geo) {
-	o.int(g.name+"_Type", g.typ)
-	o.text(g.name+"_FullName", g.full)
-	o.text(g.name+"_CountryCode", g.country)
-	o.text(g.name+"_ADM1Code", g.adm1)
-	o.text(g.name+"_ADM2Code", g.adm2)
-	o.float(g.name+"_Lat", g.lat)
-	o.float(g.name+"_Long", g.long)
-	o.text(g.name+"_FeatureID", g.feature)
+	o.prefix = g.name
+	o.int("_Type", g.typ)
+	o.text("_FullName", g.full)
+	o.text("_CountryCode", g.country)
+	o.text("_ADM1Code", g.adm1)
+	o.text("_ADM2Code", g.adm2)
+	o.float("_Lat", g.lat)
+	o.float("_Long", g.long)
+	o.text("_FeatureID", g.feature)
+	o.prefix = ""
 }
 
 // extra returns the columns of a row that its records do not hold otherwise.
@@ -124,8 +156,8 @@ func (r *Row) extra() map[string]json.RawMessage {
 	o.int("QuadClass", r.QuadClass)
 	o.float("GoldsteinScale", r.GoldsteinScale)
 	o.float("AvgTone", r.AvgTone)
-	o.text("SQLDATE", compact(r.SQLDate))
-	o.text("DATEADDED", r.DateAdded.String())
+	o.day("SQLDATE", r.SQLDate)
+	o.moment("DATEADDED", r.DateAdded)
 	o.geo(geo{
 		"Actor1Geo", r.Actor1GeoType, r.Actor1GeoFullName, r.Actor1GeoCountryCode, r.Actor1GeoADM1Code, r.Actor1GeoADM2Code,
 		r.Actor1GeoFeatureID, r.Actor1GeoLat, r.Actor1GeoLong,
@@ -146,7 +178,8 @@ func (r *Row) extra() map[string]json.RawMessage {
 // otherwise.
 func (m *Mention) extra() map[string]json.RawMessage {
 	var o object
-	o.text("EventTimeDate", m.EventTimeDate.String())
+	o.moment("EventTimeDate", m.EventTimeDate)
+	o.moment("MentionTimeDate", m.MentionTimeDate)
 	o.int("MentionType", m.MentionType)
 	o.int("SentenceID", m.SentenceID)
 	o.int("Actor1CharOffset", m.Actor1CharOffset)

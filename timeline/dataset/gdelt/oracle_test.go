@@ -138,7 +138,7 @@ func (f file) counts(t *testing.T) counts {
 		day, err1 := time.Parse("20060102", row["SQLDATE"])
 		added, err2 := time.Parse("20060102", row["DATEADDED"][:8])
 		if err1 == nil && err2 == nil && added.Year() > 2013 {
-			switch added.Sub(day) / (24 * time.Hour) {
+			switch int(added.Sub(day).Hours()) / 24 {
 			case 1, 7, 30, 365, 3650:
 				c.Relative++
 			}
@@ -257,15 +257,8 @@ func count(t *testing.T, c *counts, e dataset.Entry) {
 	t.Helper()
 	c.Rows++
 	for _, m := range e.Event.Measures {
-		n := int(m.Count.N)
-		switch m.Quantity {
-		case gdelt.Mentions:
-			c.Mentions += n
-		case gdelt.Sources:
-			c.Sources += n
-		case gdelt.Articles:
-			c.Articles += n
-		}
+		sums := map[event.Quantity]*int{gdelt.Mentions: &c.Mentions, gdelt.Sources: &c.Sources, gdelt.Articles: &c.Articles}
+		*sums[m.Quantity] += int(m.Count.N)
 	}
 	extra := string(e.Event.Extra["gdelt"])
 	c.Years[member(extra, "SQLDATE")[:4]]++
@@ -323,7 +316,7 @@ func TestCodesHoldTheParts(t *testing.T) {
 	for _, f := range files() {
 		for _, row := range f.plain(t) {
 			for _, which := range []string{"Actor1", "Actor2"} {
-				for _, part := range strings.Fields("CountryCode KnownGroupCode EthnicCode Religion1Code Religion2Code Type1Code Type2Code Type3Code") {
+				for part := range strings.FieldsSeq("CountryCode KnownGroupCode EthnicCode Religion1Code Religion2Code Type1Code Type2Code Type3Code") {
 					if v := row[which+part]; !strings.Contains(row[which+"Code"], v) {
 						t.Errorf("%s: %s%s is %s in %s", f.name, which, part, v, row[which+"Code"])
 					}
@@ -344,7 +337,8 @@ func TestDamagedFile(t *testing.T) {
 			t.Fatalf("line %d: %v, root %s", row.Line, row.DateAdded, row.EventRootCode)
 		}
 		for _, geo := range [][2]string{
-			{row.Actor1GeoCountryCode, row.Actor1GeoADM1Code}, {row.Actor2GeoCountryCode, row.Actor2GeoADM1Code},
+			{row.Actor1GeoCountryCode, row.Actor1GeoADM1Code},
+			{row.Actor2GeoCountryCode, row.Actor2GeoADM1Code},
 			{row.ActionGeoCountryCode, row.ActionGeoADM1Code},
 		} {
 			if !strings.HasPrefix(geo[1], geo[0]) {

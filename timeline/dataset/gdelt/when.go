@@ -84,4 +84,4 @@ func (r *Row) checkDates(e *dataset.Entry) {
 }
 
 // compact returns a day as GDELT writes it.
-func compact(d dataset.Day) string { return fmt.Sprintf("%04d%02d%02d", d.Year, d.Month, d.Day) }
+func compact(d dataset.Day) string { return string(appendDay(nil, d)) }

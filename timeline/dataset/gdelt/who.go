@@ -21,11 +21,38 @@ const (
 )
 
 // maker makes records and keeps those at hand that come again. Without memory
-// (nil maps) it makes the same ones every time.
+// (nil) it makes the same ones every time.
 type maker struct {
 	actors  *table.Recent[coded, known]
 	sources *table.Recent[document, citation]
 	rows    *table.Recent[deed, event.ID]
+	codes   map[cameo.Code]meaning // of known codes, of which there are some 300
+}
+
+// meaning is all that package cameo has on a code.
+type meaning struct {
+	cameo.Crosswalk
+	code   cameo.Code
+	label  string
+	charge cameo.Charge
+}
+
+// meaningOf returns what a code means, and false if no list has it.
+func (m *maker) meaningOf(code cameo.Code) (meaning, bool) {
+	if m != nil {
+		if k, ok := m.codes[code]; ok {
+			return k, true
+		}
+	}
+	if !code.IsKnown() {
+		return meaning{}, false
+	}
+	code = cameo.Code(strings.Clone(string(code)))
+	k := meaning{Crosswalk: code.Crosswalk(), code: code, label: code.Label(), charge: code.Accuses()}
+	if m != nil {
+		m.codes[code] = k
+	}
+	return k, true
 }
 
 func newMaker() *maker {
@@ -33,6 +60,7 @@ func newMaker() *maker {
 		actors:  table.NewRecent[coded, known](rememberedActors),
 		sources: table.NewRecent[document, citation](rememberedArticles),
 		rows:    table.NewRecent[deed, event.ID](rememberedRows),
+		codes:   make(map[cameo.Code]meaning),
 	}
 }
 
@@ -202,10 +230,9 @@ func (m *maker) link(r *Row, e *dataset.Entry) {
 	key := deed{day: r.SQLDate}
 	copy(key.code[:], r.EventCode)
 	for _, p := range e.Event.Participants {
-		switch p.Role {
-		case event.RoleBy:
+		if p.Role == event.RoleBy {
 			key.by = p.Actor
-		case event.RoleTarget:
+		} else {
 			key.target = p.Actor
 		}
 	}

@@ -78,11 +78,6 @@ func isRounded(s string) bool {
 	return err == nil && digits > 0 && strings.Trim(mantissa, "0123456789.-+") == "" && n >= digits
 }
 
-// tens are the powers of ten that a float64 holds exactly.
-var tens = [...]float64{
-	1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
-}
-
 // parseFloat reads a plain decimal fraction. What it returns is what
 // strconv.ParseFloat returns: a whole number below 2^53 and a power of ten up
 // to 10^22 are exact, so that their quotient is rounded once (Clinger, How to
@@ -124,7 +119,7 @@ func parseFloat(s []byte) (float64, bool) {
 	}
 	x := float64(n)
 	if fraction > 0 {
-		x /= tens[fraction]
+		x /= math.Pow10(fraction)
 	}
 	if s[0] == '-' {
 		x = -x

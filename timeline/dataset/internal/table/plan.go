@@ -3,6 +3,7 @@ package table
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/casus-events/casus"
 	"github.com/casus-events/casus/timeline/dataset"
@@ -193,7 +194,7 @@ func (p *parser[R]) fill(cells []cell) []Fault {
 		from := start
 		start = end + 1
 		c := &cells[i]
-		if from == end || null != nil && isNull(null, text[from:end]) {
+		if from == end || null != nil && slices.Contains(null, text[from:end]) {
 			if c.need {
 				faults = append(faults, Fault{Column: c.name, Err: casus.ErrRequired})
 			}
@@ -233,15 +234,6 @@ func (p *parser[R]) fill(cells []cell) []Fault {
 		}
 	}
 	return faults
-}
-
-func isNull(null []string, field string) bool {
-	for _, word := range null {
-		if field == word {
-			return true
-		}
-	}
-	return false
 }
 
 // mend reads a field that is not written as it should be.
