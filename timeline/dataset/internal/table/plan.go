@@ -57,11 +57,12 @@ type plan[R any] struct {
 	format *Format[R]
 	steps  []step[R]
 	// others are the plans for records of another width, in files without a
-	// header.
-	others map[int]*plan[R]
-	sep    byte
-	days   days
-	null   []string
+	// header and under headers with more names than fields.
+	others  map[int]*plan[R]
+	shorter bool // than the header
+	sep     byte
+	days    days
+	null    []string
 }
 
 // parser reads records into rows. One goroutine uses it at a time.
@@ -84,7 +85,11 @@ func (p *parser[R]) read(data []byte, s span, row *R) *dataset.RowError {
 	pl := p.plan
 	if len(p.rec.ends) != len(pl.steps) {
 		if other, ok := pl.others[len(p.rec.ends)]; ok {
-			pl = other
+			if pl = other; pl.shorter {
+				meta.Notes = append(meta.Notes, dataset.Note{
+					Line: s.line, Kind: dataset.NoteHeader, Text: fmt.Sprintf("%d names over %d fields: read as if without the others", len(p.steps), len(pl.steps)),
+				})
+			}
 		} else if err := p.surplus(meta); err != nil {
 			return &dataset.RowError{Err: err}
 		}
