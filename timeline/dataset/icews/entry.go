@@ -91,7 +91,7 @@ func (c *converter) entry(r *Row, id event.ID) dataset.Entry {
 	m.Fields("columns", r.Extra)
 	e.Event.Extra = m.Extra("icews")
 	if words, ok := charge(code); ok && target.stated() {
-		coded.Accuse(&e, target.set(), "what "+source.label()+" accuses "+target.label()+" of"+words, "")
+		coded.Accuse(&e, target.set(), "act held against "+target.label()+" by "+source.label()+words, "")
 	}
 	return e
 }

@@ -37,8 +37,8 @@ func TestAccusation(t *testing.T) {
 			Extra: e.Event.Extra,
 		},
 		Others: []event.Event{{
-			ID: "icews:900001/2020-03-11/act", Title: "what Ardalan Faruq accuses Basra Vanguard Front of: war crimes",
-			Kind: event.KindIncident, Cites: cites,
+			ID: "icews:900001/2020-03-11/act", Title: "act held against Basra Vanguard Front by Ardalan Faruq: war crimes",
+			Kind: event.KindIncident, Links: []event.Link{event.LinkTo(event.Before, "icews:900001/2020-03-11")}, Cites: cites,
 		}},
 		Actors: []actor.Actor{
 			{ID: "icews:publisher/The Basra Lantern", Kind: actor.KindMedia, Names: []actor.Name{{Text: "The Basra Lantern"}}},
@@ -256,11 +256,11 @@ func TestCodesOfEvents(t *testing.T) {
 	for _, test := range []struct{ code, text, want string }{
 		{"040", "Consult", "consult"},
 		{"010", "Make statement", "statement"},
-		{"1121", "", `accuse/allege accuse claim "what Iraq accuses Police (Iraq) of: crime or corruption"`},
-		{"1122", "", `accuse/allege accuse claim "what Iraq accuses Police (Iraq) of: abuses of human rights"`},
-		{"1123", "", `accuse/allege accuse claim "what Iraq accuses Police (Iraq) of: aggression"`},
-		{"1125", "", `accuse/allege accuse claim "what Iraq accuses Police (Iraq) of: espionage or treason"`},
-		{"112", "", `accuse/allege accuse claim "what Iraq accuses Police (Iraq) of"`},
+		{"1121", "", `accuse/allege accuse claim "act held against Police (Iraq) by Iraq: crime or corruption"`},
+		{"1122", "", `accuse/allege accuse claim "act held against Police (Iraq) by Iraq: abuses of human rights"`},
+		{"1123", "", `accuse/allege accuse claim "act held against Police (Iraq) by Iraq: aggression"`},
+		{"1125", "", `accuse/allege accuse claim "act held against Police (Iraq) by Iraq: espionage or treason"`},
+		{"112", "", `accuse/allege accuse claim "act held against Police (Iraq) by Iraq"`},
 		{"111", "", "accuse/disapprove condemn"},
 		{"115", "", "accuse/allege"}, // sues: no claim
 		{"1831", "", "assault/suicide-attack explosives"},
@@ -316,7 +316,7 @@ func TestOddRows(t *testing.T) {
 	if e.Sources[0].ID != "icews:row/5/2018-06-01" || e.Sources[0].Kind != actor.SourceDataset {
 		t.Error(e.Sources)
 	}
-	if got := e.Others[0].Title; got != "what Citizen (Iraq) accuses somebody of" {
+	if got := e.Others[0].Title; got != "act held against somebody by Citizen (Iraq)" {
 		t.Error(got)
 	}
 	if diff := cmp.Diff(actor.Set{Terms: []actor.Term{{Trait: "business"}}}, e.Claims[0].Answers[0].Who); diff != "" {

@@ -8,10 +8,13 @@ import (
 )
 
 // Accuse adds to an entry what its event accuses somebody of: an act, of which
-// nothing is known but the words given, and the claim, made in the event, that
+// nothing is known but the words given and that it came first, and the claim, made in the event, that
 // the accused did it. A stance other than assertion is that of the claim.
 func Accuse(e *dataset.Entry, accused actor.Set, words string, stance actor.Stance) {
-	act := event.Event{ID: e.Event.ID + "/act", Title: words, Kind: event.KindIncident, Cites: e.Event.Cites}
+	act := event.Event{
+		ID: e.Event.ID + "/act", Title: words, Kind: event.KindIncident,
+		Links: []event.Link{event.LinkTo(event.Before, e.Event.ID)}, Cites: e.Event.Cites,
+	}
 	for i := range e.Event.Speech {
 		if e.Event.Speech[i].Kind == event.Accuse {
 			e.Event.Speech[i].About = []event.ID{act.ID}
