@@ -88,8 +88,7 @@ func ExampleReader_Entries() {
 func ExampleReader_Entries_fault() {
 	file := header + line("1", "Consult", "040") + "2\t2019-02-30\tIraq\n" + line("3", "Consult", "040")
 	for e, err := range icews.NewReader(strings.NewReader(file), nil).Entries() {
-		var bad *dataset.RowError
-		if errors.As(err, &bad) {
+		if bad, ok := errors.AsType[*dataset.RowError](err); ok {
 			fmt.Println(bad)
 			continue
 		}

@@ -47,6 +47,8 @@ func report(b *testing.B, rows, size int) {
 }
 
 // TestAllocations: a row costs three allocations at most, its text among them.
+//
+//nolint:paralleltest // other tests would be counted too
 func TestAllocations(t *testing.T) {
 	file := invented(2000)
 	rows := int64(0)

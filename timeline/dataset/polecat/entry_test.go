@@ -262,8 +262,8 @@ func TestKinds(t *testing.T) {
 			words = append(words, n.Column)
 		}
 		extra := string(e.Event.Extra["polecat"])
-		if i := strings.Index(extra, `,"`); strings.HasPrefix(extra, `{"mode"`) {
-			words = append(words, extra[:i]+"}")
+		if mode, _, _ := strings.Cut(extra, `,"`); strings.HasPrefix(mode, `{"mode"`) {
+			words = append(words, mode+"}")
 		}
 		got := strings.Join(slices.DeleteFunc(words, func(w string) bool { return w == "" }), " ")
 		if got != test.want {

@@ -81,8 +81,7 @@ func ExampleReader_Entries() {
 func ExampleReader_Entries_fault() {
 	file := header() + meeting.with(cells{"Latitude": "north"}).row() + meeting.row()
 	for e, err := range polecat.NewReader(strings.NewReader(file), nil).Entries() {
-		var bad *dataset.RowError
-		if errors.As(err, &bad) {
+		if bad, ok := errors.AsType[*dataset.RowError](err); ok {
 			fmt.Println(bad)
 			continue
 		}

@@ -1,6 +1,7 @@
 package polecat_test
 
 import (
+	"maps"
 	"strings"
 	"testing"
 
@@ -35,13 +36,8 @@ func (c cells) row() string {
 
 // with returns the cells with others in their place.
 func (c cells) with(more cells) cells {
-	out := make(cells)
-	for name, v := range c {
-		out[name] = v
-	}
-	for name, v := range more {
-		out[name] = v
-	}
+	out := maps.Clone(c)
+	maps.Copy(out, more)
 	return out
 }
 
