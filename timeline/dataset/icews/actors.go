@@ -46,7 +46,7 @@ func newParty(name, sectors, country string, year int) party {
 		return party{}
 	}
 	p := party{}
-	code := geocode.Name(country, year)
+	code := countryOf(country, year)
 	p.lost = country != "" && code == ""
 	s := sortOf(sectors)
 	head, inner := cutCountry(name)
@@ -67,6 +67,16 @@ func newParty(name, sectors, country string, year int) party {
 		ID: p.part.Actor, Kind: kind, Names: []actor.Name{{Text: name}}, Country: code, Traits: s.traits,
 	}
 	return p
+}
+
+// countryOf returns the country of a name in a year, "" if none has it.
+func countryOf(name string, year int) actor.Country {
+	for _, c := range countries {
+		if c.name == name {
+			return c.code
+		}
+	}
+	return geocode.Name(name, year)
 }
 
 // cutCountry cuts what stands in parentheses at the end off a name: "Nurse" and

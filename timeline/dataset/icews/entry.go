@@ -7,7 +7,6 @@ import (
 	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/event"
 	"github.com/casus-events/casus/event/cameo"
-	"github.com/casus-events/casus/internal/geocode"
 	"github.com/casus-events/casus/timeline/dataset"
 	"github.com/casus-events/casus/timeline/dataset/internal/coded"
 	"github.com/casus-events/casus/timeline/dataset/internal/table"
@@ -178,7 +177,7 @@ func (c *converter) place(e *dataset.Entry, r *Row) {
 	country, ok := c.countries.Get(key)
 	if !ok {
 		key.name = strings.Clone(key.name)
-		country = geocode.Name(key.name, int(key.year))
+		country = countryOf(key.name, int(key.year))
 		c.countries.Put(key, country)
 	}
 	p := event.Place{Country: country}

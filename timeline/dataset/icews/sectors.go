@@ -6,7 +6,6 @@ import (
 
 	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/event/cameo/crosswalk"
-	"github.com/casus-events/casus/internal/geocode"
 	"github.com/casus-events/casus/timeline/dataset/internal/coded"
 )
 
@@ -92,7 +91,7 @@ func (s *sectors) described(name, head string, country actor.Country) actor.Set 
 // particular tells whether a name is that of one actor, and of which kind.
 func (s *sectors) particular(name, head, inner string, code actor.Country, country string, year int) (actor.Kind, bool) {
 	small := strings.ToLower(head)
-	composed := inner != "" && (inner == country || geocode.Name(inner, year) != "")
+	composed := inner != "" && (inner == country || countryOf(inner, year) != "")
 	i := slices.IndexFunc(bodies, func(b body) bool { return b.head == small })
 	switch {
 	case name == "":
@@ -106,7 +105,7 @@ func (s *sectors) particular(name, head, inner string, code actor.Country, count
 	case composed:
 		kind := s.kindBy(small)
 		return kind, kind == actor.KindParty
-	case code != "" && geocode.Name(name, year) == code:
+	case code != "" && countryOf(name, year) == code:
 		return actor.KindState, true
 	default:
 		return s.kindBy(strings.ToLower(name)), true
