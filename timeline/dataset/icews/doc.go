@@ -80,8 +80,8 @@
 //
 // The point is that of the city, the district or the province. With a country
 // alone, it is its capital or its middle: Precision says so, and the point is no
-// place of the event. Names of countries that nobody knows are kept with a note. Dates are those of the story unless the sentence has
-// another.
+// place of the event. Names of countries that nobody knows are kept with a note.
+// Dates are those of the story unless the sentence has another.
 //
 // # Zero values
 //
