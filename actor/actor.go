@@ -71,12 +71,14 @@ const (
 	SchemeGTD           Scheme = "gtd"            // Global Terrorism Database group names
 	SchemeACLED         Scheme = "acled"          // ACLED actor names
 	SchemeWikidata      Scheme = "wikidata"       // Wikidata items
+	SchemeWikipedia     Scheme = "wikipedia"      // pages of the English Wikipedia, by title or number
 )
 
 // Schemes returns the known identifier systems.
 func Schemes() []Scheme {
 	return []Scheme{
 		SchemeISO3166, SchemeCOW, SchemeGleditschWard, SchemeUCDP, SchemeCAMEO, SchemeGTD, SchemeACLED, SchemeWikidata,
+		SchemeWikipedia,
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/attribution"
 	"github.com/casus-events/casus/event"
+	"github.com/casus-events/casus/event/edtf"
 	"github.com/casus-events/casus/timeline"
 )
 
@@ -20,13 +21,13 @@ const KindUnstated event.Kind = "unstated"
 
 // Collect gathers the entries of a stream into one chronicle.
 //
-// A source or relation that comes again is kept once, and so is an actor: what
-// its first record does not state is taken from later ones, and names, traits
-// and identifiers are put together. An event, account or claim whose identifier
-// another one already has gets a number after it, "icews:1~2", in its own entry
-// everywhere, and that is reported as [casus.ErrDuplicate]. Accounts of events
-// that no entry holds get an event of which nothing is known but its ID: its
-// kind is [KindUnstated].
+// A source that comes again is kept once. So is a relation, with the cites of
+// all, and an actor: what its first record does not state is taken from later
+// ones, and names, traits and identifiers are put together. An event, account or
+// claim whose identifier another one already has gets a number after it,
+// "icews:1~2", in its own entry everywhere, and that is reported as
+// [casus.ErrDuplicate]. Accounts of events that no entry holds get an event of
+// which nothing is known but its ID: its kind is [KindUnstated].
 //
 // Rows that could not be read and duplicate identifiers are joined in the
 // error, each with its line; the chronicle holds everything else. An error that
@@ -38,7 +39,7 @@ func Collect(entries iter.Seq2[Entry, error]) (timeline.Chronicle, error) {
 	c := collector{
 		chronicle: timeline.Chronicle{Format: timeline.Format},
 		actors:    make(map[actor.ID]int), sources: make(map[actor.SourceID]int),
-		relations: make(map[ends][]int), ids: make(map[string]bool),
+		relations: make(map[statement]int), ids: make(map[string]bool),
 	}
 	var faults []error
 	for e, err := range entries {
@@ -52,17 +53,20 @@ func Collect(entries iter.Seq2[Entry, error]) (timeline.Chronicle, error) {
 	return c.chronicle, errors.Join(faults...)
 }
 
-// ends are what two relations must share to be equal.
-type ends struct {
+// statement is what a relation says, but for who says so.
+type statement struct {
 	subject, object actor.ID
 	kind            actor.RelationKind
+	title           string
+	manner          actor.Manner
+	start, end      edtf.Date
 }
 
 type collector struct {
 	chronicle timeline.Chronicle
 	actors    map[actor.ID]int
 	sources   map[actor.SourceID]int
-	relations map[ends][]int
+	relations map[statement]int
 	ids       map[string]bool // of events, accounts and claims, with a letter before each
 }
 
@@ -226,14 +230,15 @@ func (c *collector) addSource(s actor.Source) {
 }
 
 func (c *collector) addRelation(r actor.Relation) {
-	key := ends{r.Subject, r.Object, r.Kind}
-	for _, i := range c.relations[key] {
-		if c.chronicle.Relations[i].Equal(r) {
-			return
-		}
+	key := statement{r.Subject, r.Object, r.Kind, r.Title, r.Manner, r.Start, r.End}
+	i, again := c.relations[key]
+	if !again {
+		c.relations[key] = len(c.chronicle.Relations)
+		c.chronicle.Relations = append(c.chronicle.Relations, r)
+		return
 	}
-	c.relations[key] = append(c.relations[key], len(c.chronicle.Relations))
-	c.chronicle.Relations = append(c.chronicle.Relations, r)
+	have := &c.chronicle.Relations[i]
+	have.Cites = union(have.Cites, r.Cites)
 }
 
 // addMissing adds the events that accounts are of and no entry holds.

@@ -53,10 +53,12 @@ func TestCollect(t *testing.T) {
 		{ID: "a", Kind: actor.KindParty, Names: actor.Names("A", "Alpha"), Country: "IRQ", Traits: []actor.Trait{"shia"}},
 		{ID: "b", Names: actor.Names("B")},
 	}
-	second.Relations = []actor.Relation{{Subject: "b", Kind: actor.Backs, Object: "a"}}
+	backs := actor.Relation{Subject: "b", Kind: actor.Backs, Object: "a", Cites: []actor.Cite{{Source: "s"}}}
+	second.Relations = []actor.Relation{backs}
+	backs.Cites = []actor.Cite{{Source: "s"}, {Source: "t"}}
 	second.Sources = []actor.Source{{ID: "s", Title: "one"}, {ID: "s", Title: "two"}}
 	third := dataset.Entry{
-		Line: 6, Relations: second.Relations, Accounts: []event.Event{{ID: "y", AccountOf: "elsewhere"}, {ID: "z", AccountOf: "elsewhere"}},
+		Line: 6, Relations: []actor.Relation{backs}, Accounts: []event.Event{{ID: "y", AccountOf: "elsewhere"}, {ID: "z", AccountOf: "elsewhere"}},
 	}
 	bad := &dataset.RowError{Line: 3, Err: dataset.ErrFields}
 	entries := []dataset.Entry{accusation(2), second, third}
@@ -76,7 +78,7 @@ func TestCollect(t *testing.T) {
 			{ID: "a", Kind: actor.KindState, Names: actor.Names("A", "Alpha"), Country: "IRQ", Traits: []actor.Trait{"shia"}},
 			{ID: "b", Names: actor.Names("B")},
 		},
-		Sources: second.Sources[:1], Relations: second.Relations,
+		Sources: second.Sources[:1], Relations: []actor.Relation{backs},
 		Events:   []event.Event{first.Event, first.Others[0], again.Event, again.Others[0], {ID: "elsewhere", Kind: dataset.KindUnstated}},
 		Accounts: []event.Event{first.Accounts[0], again.Accounts[0], third.Accounts[0], third.Accounts[1]},
 		Claims:   append(first.Claims, again.Claims...),

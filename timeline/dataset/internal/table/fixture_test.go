@@ -35,6 +35,7 @@ func format() *table.Format[row] {
 		},
 		Versions: []table.Version{
 			{Name: "2", Columns: []string{"event_id", "name", "dead", "lat", "day", "added"}},
+			{Name: "0", Columns: []string{"event_id", "name", "day"}, Rows: true},
 			{Name: "1", Columns: []string{"event_id", "name", "dead", "day"}},
 			{Name: "raw", Columns: []string{"event_id", "day", "name"}, Headerless: true},
 			{Name: "raw4", Columns: []string{"event_id", "day", "name", "dead"}, Headerless: true},

@@ -67,6 +67,10 @@ type Version struct {
 	// Headerless tells that such files come without a header. They are told
 	// apart by the number of their columns.
 	Headerless bool
+	// Rows tells that rows have this layout also under a header with all of
+	// its columns and further ones. They are told by the number of their
+	// fields.
+	Rows bool
 }
 
 // Key returns a column's name as it is looked up: letters and digits alone, in

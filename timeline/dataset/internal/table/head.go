@@ -3,6 +3,7 @@ package table
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/casus-events/casus/timeline/dataset"
@@ -95,7 +96,7 @@ func (f *Format[R]) readHead(b *block, sep byte, o *dataset.Options) (*head[R], 
 		h.plan.others = make(map[int]*plan[R])
 		for _, other := range f.Versions {
 			if other.Headerless && len(other.Columns) != len(v.Columns) {
-				h.plan.others[len(other.Columns)] = f.settled(f.planOf(at, other.Columns), sep, o)
+				h.plan.others[len(other.Columns)] = f.planOf(at, other.Columns)
 			}
 		}
 		return f.settle(h, sep, o), nil
@@ -117,6 +118,9 @@ func (f *Format[R]) settled(p *plan[R], sep byte, o *dataset.Options) *plan[R] {
 	p.days = days{first: f.FirstYear, slash: o.Slash}
 	if p.days.slash == dataset.SlashUnknown {
 		p.days.slash = f.Slash
+	}
+	for _, other := range p.others {
+		f.settled(other, sep, o)
 	}
 	return p
 }
@@ -167,6 +171,7 @@ func (f *Format[R]) withHeader(h *head[R], at map[string]int, names []string) er
 		}
 		h.columns = append(h.columns, name)
 	}
+	h.plan.others = f.shorter(at, present, len(names))
 	v, missing := f.version(present)
 	h.version = v.Name
 	for _, name := range missing {
@@ -182,6 +187,24 @@ func (f *Format[R]) withHeader(h *head[R], at map[string]int, names []string) er
 		return fmt.Errorf("%w: there is no column %s", dataset.ErrHeader, strings.Join(needed, ", "))
 	}
 	return nil
+}
+
+// shorter returns the plans for rows that have fewer fields than their header
+// has columns, by the number of fields.
+func (f *Format[R]) shorter(at map[string]int, present map[int]bool, width int) map[int]*plan[R] {
+	var plans map[int]*plan[R]
+	for _, v := range f.Versions {
+		lacks := func(name string) bool { return !present[at[Key(name)]] }
+		if !v.Rows || len(v.Columns) >= width || slices.ContainsFunc(v.Columns, lacks) {
+			continue
+		}
+		if plans == nil {
+			plans = make(map[int]*plan[R])
+		}
+		plans[len(v.Columns)] = f.planOf(at, v.Columns)
+		plans[len(v.Columns)].shorter = true
+	}
+	return plans
 }
 
 // planOf makes the steps for columns of the given names. A name that stands

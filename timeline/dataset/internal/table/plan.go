@@ -58,11 +58,12 @@ type plan[R any] struct {
 	format *Format[R]
 	steps  []step[R]
 	// others are the plans for records of another width, in files without a
-	// header.
-	others map[int]*plan[R]
-	sep    byte
-	days   days
-	null   []string
+	// header and under headers with more names than fields.
+	others  map[int]*plan[R]
+	shorter bool // than the header
+	sep     byte
+	days    days
+	null    []string
 }
 
 // cell is a step for one row: where the value goes. Of the pointers the one of
@@ -139,6 +140,12 @@ func (p *parser[R]) read(data []byte, s span) *dataset.RowError {
 	if len(p.rec.ends) != len(cells) {
 		if other, ok := p.others[len(p.rec.ends)]; ok {
 			cells = other
+			if p.plan.others[len(cells)].shorter {
+				p.meta.Notes = append(p.meta.Notes, dataset.Note{
+					Line: s.line, Kind: dataset.NoteHeader,
+					Text: fmt.Sprintf("%d names over %d fields: read as if without the others", len(p.cells), len(cells)),
+				})
+			}
 		} else if err := p.surplus(p.meta); err != nil {
 			return &dataset.RowError{Err: err}
 		}

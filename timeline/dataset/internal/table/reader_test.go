@@ -66,6 +66,9 @@ func TestRows(t *testing.T) {
 		{"without a header", "a\t20200311\tTaji\nb\t20200312\tKirkuk\t3\nc\t20200312\n", []string{
 			"1 a|Taji|||2020-03-11|", "2 b|Kirkuk|3||2020-03-12|", "ERROR line 3: wrong number of fields: 2, want 3",
 		}},
+		{"a header with more names than fields", "event_id\theadline\tday\tname\tfeed\na\tx\t20200311\tTaji\ty\nb\tTaji\t20200312\nc\td\n", []string{
+			"2 a|Taji|||2020-03-11| +headline=x +feed=y", "3 b|Taji|||2020-03-12| !:header", "ERROR line 4: wrong number of fields: 2, want 5",
+		}},
 		{"tags of HXL", "id,day,name\n#meta+id,#date,\n#x,20200311,\n", []string{"3 #x||||2020-03-11|"}},
 		{"before the header", "Source: us\n\n(c), 2020\nid,day,name\na,20200311,b\n", []string{"5 a|b|||2020-03-11|"}},
 		{"nothing", "", []string{"END test: no rows"}},

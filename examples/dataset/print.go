@@ -1,0 +1,121 @@
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"text/tabwriter"
+
+	"github.com/casus-events/casus/event"
+)
+
+// everything fits all events, those that failed or were only planned too.
+func everything() event.Pattern {
+	return event.Pattern{Status: append([]event.Status{""}, event.Statuses()...)}
+}
+
+// print writes the survey as text.
+func (s *Survey) print(out io.Writer, top int) error {
+	p := &printer{w: tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)}
+	p.line("%s", s.Summary)
+	if s.Accounts > 0 {
+		p.line("The rows are %d reports of %d events; numbers below count reports.", s.Accounts, s.Told)
+	}
+	if s.First != "" {
+		p.line("From %s to %s, %d events, %d claims.", s.First, s.Last, s.Index.Len(), s.Claims)
+	}
+	p.years(s)
+	p.kinds(s, top)
+	p.pairs(s, top)
+	p.deaths(s.Deaths)
+	p.gravest(s.Gravest)
+	p.faults(s)
+	_, err := out.Write(nil)
+	return cmp.Or(p.w.Flush(), err)
+}
+
+// printer writes lines in columns. Errors of writing show when it is flushed.
+type printer struct{ w *tabwriter.Writer }
+
+func (p *printer) line(format string, args ...any) {
+	var b bytes.Buffer
+	_, _ = fmt.Fprintf(&b, format, args...)
+	_, _ = p.w.Write(append(b.Bytes(), '\n'))
+}
+
+func (p *printer) head(text string) { p.line("\n%s", text) }
+
+func (p *printer) years(s *Survey) {
+	p.head("By year")
+	for _, g := range s.Index.GroupBy(everything(), event.FacetYear) {
+		p.line("  %s\t%d", cmp.Or(string(g.Date), "not settled"), g.Possible)
+	}
+}
+
+// most returns the first groups with the most events. Groups of one size stay
+// in order.
+func most(groups []event.Group, top int) []event.Group {
+	slices.SortStableFunc(groups, func(a, b event.Group) int { return cmp.Compare(b.Possible, a.Possible) })
+	return groups[:min(len(groups), top)]
+}
+
+func (p *printer) kinds(s *Survey, top int) {
+	groups := s.Index.GroupBy(everything(), event.FacetKind)
+	p.head(fmt.Sprintf("Kinds of event, of %d", len(groups)))
+	for _, g := range most(groups, top) {
+		p.line("  %s\t%d", cmp.Or(string(g.Kind), "not stated"), g.Possible)
+	}
+}
+
+func (p *printer) pairs(s *Survey, top int) {
+	groups := s.Index.GroupBy(everything(), event.FacetBy, event.FacetAgainst)
+	groups = slices.DeleteFunc(groups, func(g event.Group) bool { return g.By == "" || g.Against == "" })
+	p.head(fmt.Sprintf("Who acts on whom, of %d pairs", len(groups)))
+	for _, g := range most(groups, top) {
+		p.line("  %s\ton %s\t%d", s.Name(g.By), s.Name(g.Against), g.Possible)
+	}
+}
+
+func (p *printer) deaths(d Deaths) {
+	p.head("Killed")
+	p.line("  %d to %d\tin %d events that give a number", d.Low, d.High, d.Stated)
+	if d.Open > 0 {
+		p.line("  at least %d\tin %d events that give no upper one", d.Least, d.Open)
+	}
+	if d.Unknown > 0 {
+		p.line("  not known\tin %d events that say so", d.Unknown)
+	}
+	if d.Silent > 0 {
+		p.line("  \t%d events do not speak of it", d.Silent)
+	}
+}
+
+func (p *printer) gravest(list []Grave) {
+	p.head("The gravest")
+	for _, g := range list {
+		killed := g.Killed.String() + " killed"
+		if g.Killed == (event.Count{}) {
+			killed = "killed not stated"
+		}
+		p.line("  %s\t%s\t%s\t%s\t%s", g.ID, g.When, cmp.Or(g.Where, "place not stated"), killed, g.Rung)
+	}
+}
+
+func (p *printer) faults(s *Survey) {
+	p.head("Rows that could not be read")
+	if len(s.Summary.RowErrors) == 0 {
+		p.line("  none")
+	}
+	for _, f := range s.Summary.RowErrors {
+		p.line("  %d\t%s\tfirst on line %d", f.N, f.Kind, f.First.Line)
+	}
+	p.head("What was mended or looks odd")
+	if len(s.Summary.Notes) == 0 {
+		p.line("  nothing")
+	}
+	for _, n := range s.Summary.Notes {
+		p.line("  %d\t%s\t%s\tfirst: %s", n.N, n.First.Kind, n.First.Column, n.First)
+	}
+}

@@ -1,0 +1,52 @@
+package coded
+
+import (
+	"github.com/casus-events/casus/actor"
+	"github.com/casus-events/casus/attribution"
+	"github.com/casus-events/casus/event"
+	"github.com/casus-events/casus/timeline/dataset"
+)
+
+// Accuse adds to an entry what its event accuses somebody of: an act, of which
+// nothing is known but the words given and that it came first, and the claim, made in the event, that
+// the accused did it. A stance other than assertion is that of the claim.
+func Accuse(e *dataset.Entry, accused actor.Set, words string, stance actor.Stance) {
+	act := event.Event{
+		ID: e.Event.ID + "/act", Title: words, Kind: event.KindIncident,
+		Links: []event.Link{event.LinkTo(event.Before, e.Event.ID)}, Cites: e.Event.Cites,
+	}
+	for i := range e.Event.Speech {
+		if e.Event.Speech[i].Kind == event.Accuse {
+			e.Event.Speech[i].About = []event.ID{act.ID}
+		}
+	}
+	e.Others = append(e.Others, act)
+	e.Claims = append(e.Claims, attribution.Claim{
+		ID: attribution.ID(e.Event.ID), Events: []event.ID{act.ID}, Utterance: e.Event.ID, Stance: stance,
+		Answers: []attribution.Answer{{Who: accused}}, Cites: e.Event.Cites,
+	})
+}
+
+// Joined returns the set of several participants together: all who are named,
+// and those who are described.
+func Joined(all []event.Participant) actor.Set {
+	if len(all) == 1 {
+		if p := all[0]; p.Actor == "" {
+			return p.Who
+		}
+		return actor.OneOf(all[0].Actor)
+	}
+	s := actor.Set{Number: actor.All}
+	for _, p := range all {
+		if p.Actor != "" {
+			s.IDs = append(s.IDs, p.Actor)
+			continue
+		}
+		s.Terms = append(s.Terms, p.Who.Terms...)
+		if s.Words != "" && p.Who.Words != "" {
+			s.Words += "; "
+		}
+		s.Words += p.Who.Words
+	}
+	return s
+}
