@@ -1,6 +1,7 @@
 package acled
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -73,11 +74,11 @@ func newSomeone(name, inter string, year int) someone {
 		ID: actor.ID("acled:" + name), Kind: sort.Kind, Country: n.country, Traits: sort.Traits, Names: n.names,
 		ExternalIDs: []actor.ExternalID{{Scheme: actor.SchemeACLED, ID: name}},
 	}
-	switch {
-	case strings.HasPrefix(n.core, "Military Forces of "):
-		a.Kind = actor.KindArmedForce
-	case strings.HasPrefix(n.core, "Police Forces of "), strings.HasPrefix(n.core, "Government of "):
+	if n.isState() {
 		a.Kind = actor.KindGovernmentBody
+		if strings.HasPrefix(n.core, "Military") {
+			a.Kind = actor.KindArmedForce
+		}
 	}
 	return someone{record: a, names: n.names}
 }
@@ -125,7 +126,10 @@ func readName(full string, year int) name {
 	if n.core == "" {
 		n.core, acronym = full, ""
 	}
-	if _, of, ok := strings.Cut(n.core, "Forces of "); ok && n.country == "" {
+	if n.country == "" && n.isState() {
+		// What follows the period of a regime is a part of its forces.
+		head, _, _ := strings.Cut(full, " (")
+		_, of, _ := strings.Cut(head, " of ")
 		n.country = geocode.Name(of, year)
 	}
 	n.names = []actor.Name{{Text: n.core, Start: start, End: end}}
@@ -133,6 +137,13 @@ func readName(full string, year int) name {
 		n.names = append(n.names, actor.Name{Text: acronym, Kind: actor.NameAcronym})
 	}
 	return n
+}
+
+// isState reports whether a name is that of a state's forces or government.
+func (n *name) isState() bool {
+	return slices.ContainsFunc([]string{"Military Forces of ", "Police Forces of ", "Government of "}, func(p string) bool {
+		return strings.HasPrefix(n.core, p)
+	})
 }
 
 // period reads the years of a regime: "2014-", "1989-2019".

@@ -110,10 +110,6 @@ func negatedWithin(words []word) bool {
 	return false
 }
 
-func passage(notes string, words []word, from, to int) string {
-	return notes[words[from].start:words[to-1].end]
-}
-
 // claimForms say that somebody took an act upon themselves.
 func claimForms() []string {
 	return []string{"claimed|claims|claiming ..1 responsibility", "responsibility ..3 claimed by", "claimed by"}

@@ -99,15 +99,7 @@ func oneOf(list, word string) bool {
 	}
 }
 
-// find returns the first words that have one of the forms, as they stand in the
-// text.
-func find(text string, words []word, forms []string) (string, bool) {
-	for i := range words {
-		for _, form := range forms {
-			if n := match(form, words[i:]); n > 0 {
-				return text[words[i].start:words[i+n-1].end], true
-			}
-		}
-	}
-	return "", false
+// passage returns words[from:to] as they stand in a text.
+func passage(text string, words []word, from, to int) string {
+	return text[words[from].start:words[to-1].end]
 }

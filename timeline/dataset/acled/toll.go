@@ -1,20 +1,11 @@
 package acled
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/casus-events/casus/event"
 	"github.com/casus-events/casus/timeline/dataset"
-)
-
-// Toll is what the notes of a row say of how many were killed.
-type Toll uint8
-
-// What notes may say of the dead.
-const (
-	TollSilent  Toll = iota // nothing that is understood
-	TollUnknown             // that their number is not known
-	TollNone                // that there were none
 )
 
 const (
@@ -61,46 +52,55 @@ func openForms() []string {
 // the openForms within its clause.
 const after = "at|so|as|and|or|but|due|because|for|yet|in|until|if|whether|how|since|from|following|after"
 
-// noneForms say that nobody was killed. That nobody reported any dead is
-// another statement, and none of them.
+// noneForms say that nobody was killed. That nobody reported any dead, or that
+// none of them were civilians, is another statement and none of them.
 func noneForms() []string {
+	const nobody, neither = "no " + deadNouns, "no injuries|wounded or|and|nor " + deadNouns
 	return []string{
-		"there|with were|was no ..3 " + deadNouns,
-		"no|without ..1 " + deadNouns + " ..2 occurred|resulted|ensued",
-		"caused|causing|resulted|resulting|leaving|left ..1 no ..1 " + deadNouns,
-		"without ..2 " + deadNouns,
-		"no one|people|persons|civilians|soldiers ..1 was|were killed|hurt|harmed",
-		"nobody ..1 was|were killed|hurt|harmed",
+		"without ..1 " + deadNouns, "no one ..1 was killed|hurt|harmed", "nobody ..1 was killed|hurt|harmed",
+		"there were|was " + nobody, "there were|was " + neither, "with " + nobody, "with " + neither,
+		"caused|causing|left|leaving " + nobody, "caused|causing|left|leaving " + neither,
+		"resulted|resulting in " + nobody, "resulted|resulting in " + neither,
 	}
 }
 
-// ReadToll reads what notes say of the number of the dead, and returns the words
-// that say it. It knows a few dozen turns of phrase, which cover nearly all that
-// ACLED's coders write, and stays silent about the rest. Numbers are not read.
-func ReadToll(notes string) (Toll, string) { return readToll(notes, wordsOf(notes)) }
+// goesOn are the words that may follow one of the noneForms within its clause.
+const goesOn = "and|or|but|as|although|though|in|during|because|since|when|while"
 
-func readToll(notes string, words []word) (Toll, string) {
-	unknowns, opens := unknownForms(), openForms()
+// ReadToll reads what notes say of the number of the dead, and returns the words
+// that say it: [event.UnknownCount] if they say that it is not known,
+// [event.Exactly] none if they say that nobody was killed, and the zero Count if
+// they say nothing that is understood. Numbers are not read. It knows a few dozen
+// turns of phrase; that nobody reported any dead is none of them.
+func ReadToll(notes string) (event.Count, string) { return readToll(notes, wordsOf(notes)) }
+
+func readToll(notes string, words []word) (event.Count, string) {
+	unknowns, opens, nones := unknownForms(), openForms(), noneForms()
 	for i := range words {
 		if !begins(words[i].text) {
 			continue
 		}
 		for _, form := range unknowns {
 			if n := match(form, words[i:]); n > 0 {
-				return TollUnknown, notes[words[i].start:words[i+n-1].end]
+				return event.UnknownCount(), passage(notes, words, i, i+n)
 			}
 		}
 		for _, form := range opens {
 			n := match(form, words[i:])
 			if n > 0 && (words[i+n-1].last || i+n == len(words) || oneOf(after, words[i+n].text)) {
-				return TollUnknown, notes[words[i].start:words[i+n-1].end]
+				return event.UnknownCount(), passage(notes, words, i, i+n)
 			}
 		}
 	}
-	if said, ok := find(notes, words, noneForms()); ok {
-		return TollNone, said
+	for i := range words {
+		for _, form := range nones {
+			n := match(form, words[i:])
+			if n > 0 && (words[i+n-1].last || i+n == len(words) || oneOf(goesOn, words[i+n].text)) {
+				return event.Exactly(0), passage(notes, words, i, i+n)
+			}
+		}
 	}
-	return TollSilent, ""
+	return event.Count{}, ""
 }
 
 // begins reports whether one of the unknown forms may begin with a word.
@@ -133,16 +133,25 @@ func coded(notes string, words []word, n int64) (string, bool) {
 		return "", false
 	}
 	for _, v := range vagueForms() {
-		if n != v.coded[0] && n != v.coded[len(v.coded)-1] {
+		if !slices.Contains(v.coded, n) {
 			continue
 		}
-		for _, form := range []string{v.words + " ..4 killed|dead|died|deaths|fatalities|slain", "killed|killing ..1 " + v.words} {
-			if said, ok := find(notes, words, []string{form}); ok {
-				return said, true
+		for i := range words {
+			for _, form := range []string{v.words + " ..4 killed|dead|died|deaths|fatalities|slain", "killed|killing ..1 " + v.words} {
+				if n := match(form, words[i:]); n > 0 && !counts(words[i:i+n]) {
+					return passage(notes, words, i, i+n), true
+				}
 			}
 		}
 	}
 	return "", false
+}
+
+// counts reports whether words hold a number, or speak of the wounded.
+func counts(words []word) bool {
+	return slices.ContainsFunc(words, func(w word) bool {
+		return w.text[0] >= '0' && w.text[0] <= '9' || oneOf("wounded|injured|hurt", w.text)
+	})
 }
 
 // killed returns the count of the dead, false if the row has none.
@@ -162,20 +171,20 @@ func killed(r *Row, words []word, notes *[]dataset.Note) (event.Count, bool) {
 		*notes = append(*notes, dataset.Note{Column: "fatalities", Kind: dataset.NoteUnknownCode, Raw: r.Fatalities.String(), Text: "not stated"})
 		return event.Count{}, false
 	}
-	toll, said := readToll(r.EventNotes, words)
-	switch {
-	case n > 0:
+	if n > 0 {
 		if vague, ok := coded(r.EventNotes, words, n); ok {
 			return event.Count{Form: event.CountAbout, N: n, Words: clean(vague)}, true
 		}
 		return event.Exactly(n), true
-	case toll == TollUnknown:
+	}
+	switch toll, said := readToll(r.EventNotes, words); toll {
+	case event.UnknownCount():
 		*notes = append(*notes, dataset.Note{
 			Column: "fatalities", Kind: dataset.NoteUnstated, Raw: "0", Text: "the notes say \"" + clean(said) + "\": not known",
 		})
-		return event.UnknownCount(), true
-	case toll == TollNone:
-		return event.Exactly(0), true
+		return toll, true
+	case event.Exactly(0):
+		return toll, true
 	default:
 		count := event.AtLeast(0)
 		count.Words = "none reported"
