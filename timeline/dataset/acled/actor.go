@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/casus-events/casus/actor"
+	"github.com/casus-events/casus/attribution"
 	"github.com/casus-events/casus/event/cameo"
 	"github.com/casus-events/casus/event/cameo/crosswalk"
 	"github.com/casus-events/casus/event/edtf"
@@ -27,15 +28,27 @@ type someone struct {
 	record actor.Actor
 	set    actor.Set
 	// names are what notes may call an actor that has a record.
-	names []actor.Name
+	names [][]word
 }
 
 func (s *someone) isZero() bool { return s.record.ID == "" && s.set.IsZero() }
 
-// cast makes the records of actors, once for each name and sort.
+// cast makes the records of actors once for each name and sort, and looks up
+// each sub-type and each hedge once.
 type cast struct {
-	made *table.Recent[part, someone]
+	made   *table.Recent[part, someone]
+	senses *table.Recent[typeOf, sense]
+	hedges *table.Recent[string, attribution.Likelihood]
 }
+
+// typeOf is the two columns that say what happened, and sense is what they mean.
+type (
+	typeOf struct{ event, sub string }
+	sense  struct {
+		is    cameo.Crosswalk
+		known bool
+	}
+)
 
 // part is a name with its sort.
 type part struct {
@@ -43,7 +56,38 @@ type part struct {
 	year        int
 }
 
-func newCast() *cast { return &cast{made: table.NewRecent[part, someone](remembered)} }
+func newCast() *cast {
+	return &cast{
+		made: table.NewRecent[part, someone](remembered), senses: table.NewRecent[typeOf, sense](remembered),
+		hedges: table.NewRecent[string, attribution.Likelihood](remembered),
+	}
+}
+
+// recall returns what was remembered of a key, or makes and remembers it.
+func recall[K comparable, V any](r *table.Recent[K, V], key K, make func() V) V {
+	v, ok := r.Get(key)
+	if !ok {
+		v = make()
+		r.Put(key, v)
+	}
+	return v
+}
+
+// sense returns what the type of a row means. A nil cast remembers nothing.
+func (c *cast) sense(r *Row) sense {
+	if c == nil {
+		return meaning(r)
+	}
+	return recall(c.senses, typeOf{r.EventType, r.SubEventType}, func() sense { return meaning(r) })
+}
+
+// hedge returns how likely a word calls something.
+func (c *cast) hedge(text string) attribution.Likelihood {
+	if c == nil {
+		return attribution.Called(text, "")
+	}
+	return recall(c.hedges, text, func() attribution.Likelihood { return attribution.Called(strings.Clone(text), "") })
+}
 
 // get returns the actor of a name; inter is empty where the row does not say
 // what sort it is. A nil cast remembers nothing.
@@ -55,13 +99,7 @@ func (c *cast) get(name, inter string, year int) someone {
 	if c == nil {
 		return newSomeone(name, inter, year)
 	}
-	key := part{name, inter, year}
-	s, ok := c.made.Get(key)
-	if !ok {
-		s = newSomeone(name, inter, year)
-		c.made.Put(key, s)
-	}
-	return s
+	return recall(c.made, part{name, inter, year}, func() someone { return newSomeone(name, inter, year) })
 }
 
 func newSomeone(name, inter string, year int) someone {
@@ -80,7 +118,13 @@ func newSomeone(name, inter string, year int) someone {
 			a.Kind = actor.KindArmedForce
 		}
 	}
-	return someone{record: a, names: n.names}
+	s := someone{record: a}
+	for _, called := range n.names {
+		if key := wordsOf(called.Text); len(key) > 1 || len(key) == 1 && len(key[0].text) > 2 {
+			s.names = append(s.names, key)
+		}
+	}
+	return s
 }
 
 // name is a name of ACLED's read apart: "Military Forces of Iraq (2014-)",

@@ -84,11 +84,12 @@ type entry struct {
 	row   *Row
 	key   string // what its identifiers begin with
 	words []word // of the notes
+	sense sense
 	cast  *cast
 }
 
 func (c *converter) convert(r *Row, key string) dataset.Entry {
-	e := &entry{row: r, key: key, words: wordsOf(r.EventNotes), cast: c.cast}
+	e := &entry{row: r, key: key, words: wordsOf(r.EventNotes), cast: c.cast, sense: c.cast.sense(r)}
 	e.Event.ID = event.ID(key)
 	e.Actors = append(e.Actors, publisher())
 	e.sources()
@@ -242,8 +243,8 @@ func (e *entry) casualties() {
 	if count, ok := killed(e.row, e.words, &e.Notes); ok {
 		e.Event.Casualties = append(e.Event.Casualties, event.Casualty{Harm: event.Killed, Count: count})
 	}
-	if is, _ := meaning(e.row); is.Harm != "" {
-		e.Event.Casualties = append(e.Event.Casualties, event.Casualty{Harm: is.Harm, Count: event.AtLeast(1)})
+	if harm := e.sense.is.Harm; harm != "" {
+		e.Event.Casualties = append(e.Event.Casualties, event.Casualty{Harm: harm, Count: event.AtLeast(1)})
 	}
 	if size, ok := crowdSize(e.row.Tags); ok {
 		e.Event.Measures = append(e.Event.Measures, event.Measure{Quantity: event.CrowdSize, Count: size})

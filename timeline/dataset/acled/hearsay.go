@@ -3,7 +3,6 @@ package acled
 import (
 	"strings"
 
-	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/attribution"
 	"github.com/casus-events/casus/timeline/dataset"
 )
@@ -24,18 +23,14 @@ type hearsay struct {
 // hearsayOf reads what notes say of an actor by its names. It takes only what
 // stands right beside a name: "suspected Al Shabaab militants", "claimed by Al
 // Shabaab", "Al Shabaab later claimed responsibility".
-func hearsayOf(notes string, words []word, names []actor.Name) hearsay {
+func hearsayOf(notes string, words []word, names [][]word, c *cast) hearsay {
 	var h hearsay
-	for _, name := range names {
-		key := wordsOf(name.Text)
-		if len(key) == 0 || len(key) == 1 && len(key[0].text) < 3 {
-			continue
-		}
+	for _, key := range names {
 		for i := range words {
 			if !hasKey(words[i:], key) {
 				continue
 			}
-			h.read(notes, words, i, i+len(key))
+			h.read(notes, words, i, i+len(key), c)
 		}
 	}
 	return h
@@ -63,14 +58,14 @@ const (
 )
 
 // read reads what stands before and after a name at words[from:to].
-func (h *hearsay) read(notes string, words []word, from, to int) {
+func (h *hearsay) read(notes string, words []word, from, to int, c *cast) {
 	i := from - 1
 	for ; i >= 0 && from-i <= 4 && !words[i].last && oneOf(filler, words[i].text); i-- {
 	}
 	if i >= 0 && !words[i].last {
 		switch {
 		case oneOf(hedges, words[i].text) && h.hedge.IsZero():
-			h.hedge = attribution.Called(words[i].text, "")
+			h.hedge = c.hedge(words[i].text)
 		case words[i].text == "claimed" && words[i+1].text == "by" && h.claimed == "" && !negated(words, i):
 			h.claimed = passage(notes, words, i, to)
 		}

@@ -7,7 +7,6 @@ import (
 	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/attribution"
 	"github.com/casus-events/casus/event"
-	"github.com/casus-events/casus/event/cameo"
 	"github.com/casus-events/casus/event/cameo/crosswalk"
 	"github.com/casus-events/casus/event/edtf"
 	"github.com/casus-events/casus/timeline/dataset"
@@ -19,19 +18,19 @@ const RoleParty event.Role = "party"
 
 // meaning returns what the sub-type of a row means or, without one that is
 // known, its type.
-func meaning(r *Row) (is cameo.Crosswalk, known bool) {
-	if is, known = crosswalk.ACLED(r.SubEventType); known {
-		return is, true
+func meaning(r *Row) sense {
+	if is, known := crosswalk.ACLED(r.SubEventType); known {
+		return sense{is, true}
 	}
-	is, known = crosswalk.ACLEDType(r.EventType)
-	return is, known && r.SubEventType == ""
+	is, known := crosswalk.ACLEDType(r.EventType)
+	return sense{is, known && r.SubEventType == ""}
 }
 
 // what says what sort of event it was.
 func (e *entry) what() {
 	r := e.row
-	is, known := meaning(r)
-	if !known {
+	is := e.sense.is
+	if !e.sense.known {
 		column, raw := "event_type", r.EventType
 		if r.SubEventType != "" {
 			column, raw = "sub_event_type", r.SubEventType
@@ -82,7 +81,7 @@ func (e *entry) side(end, main, associates, inter string) side {
 	if _, known := crosswalk.ACLEDInter(inter); inter != "" && inter != "0" && !known {
 		e.note("inter"+end, dataset.NoteUnknownCode, inter, "the sort of actor is not stated")
 	}
-	s.heard = hearsayOf(e.row.EventNotes, e.words, s.main.names)
+	s.heard = hearsayOf(e.row.EventNotes, e.words, s.main.names, e.cast)
 	return s
 }
 

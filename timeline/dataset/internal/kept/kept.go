@@ -5,6 +5,7 @@ package kept
 
 import (
 	"encoding/json"
+	"slices"
 	"strconv"
 
 	"github.com/casus-events/casus/timeline/dataset"
@@ -13,18 +14,28 @@ import (
 // Columns gathers columns by their names. The zero Columns holds none.
 type Columns struct {
 	object []byte
+	names  []string
 }
 
 // Text adds a column with text, unless it is empty.
 func (c *Columns) Text(name, value string) {
-	if value == "" {
-		return
+	if value != "" {
+		c.object = appendString(c.key(name), value)
 	}
-	quoted, err := json.Marshal(value)
-	if err != nil {
-		return // a string always has a form in JSON
+}
+
+// appendString appends a text as encoding/json writes it.
+func appendString(b []byte, s string) []byte {
+	for i := range len(s) {
+		if ch := s[i]; ch < ' ' || ch > '~' || ch == '"' || ch == '\\' || ch == '<' || ch == '>' || ch == '&' {
+			quoted, err := json.Marshal(s)
+			if err != nil {
+				return append(b, `""`...) // a string always has a form in JSON
+			}
+			return append(b, quoted...)
+		}
 	}
-	c.object = append(c.key(name), quoted...)
+	return append(append(append(b, '"'), s...), '"')
 }
 
 // Int adds a column with a whole number, if one is stated.
@@ -41,15 +52,15 @@ func (c *Columns) Float(name string, value dataset.Float) {
 	}
 }
 
-// Fields adds columns that the format is not known to have. One whose name has
-// been added is left out: a JSON object has each once.
+// Fields adds columns that the format is not known to have. A name that has been
+// added gets a number, because a JSON object has each once.
 func (c *Columns) Fields(fields []dataset.Field) {
-	seen := make(map[string]bool, len(fields))
 	for _, f := range fields {
-		if !seen[f.Name] {
-			seen[f.Name] = true
-			c.Text(f.Name, f.Value)
+		name := f.Name
+		for n := 2; slices.Contains(c.names, name); n++ {
+			name = f.Name + "#" + strconv.Itoa(n)
 		}
+		c.Text(name, f.Value)
 	}
 }
 
@@ -59,11 +70,8 @@ func (c *Columns) key(name string) []byte {
 	if len(c.object) == 0 {
 		b[0] = '{'
 	}
-	quoted, err := json.Marshal(name)
-	if err != nil {
-		return b // a string always has a form in JSON
-	}
-	return append(append(b, quoted...), ':')
+	c.names = append(c.names, name)
+	return append(appendString(b, name), ':')
 }
 
 // Extra returns the columns as the member of an event with the given name, and
