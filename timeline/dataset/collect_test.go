@@ -107,7 +107,9 @@ func TestCollectWhole(t *testing.T) {
 	}
 	want := []event.Event{
 		entries[0].Event, entries[0].Others[0], entries[1].Event,
-		{ID: "c", Links: []event.Link{event.LinkTo(event.PartOf, "w~2")}}, {ID: "w~2", Title: "another"}, entries[3].Event,
+		{ID: "c", Links: []event.Link{event.LinkTo(event.PartOf, "w~2")}},
+		{ID: "w~2", Title: "another"},
+		entries[3].Event,
 	}
 	if diff := cmp.Diff(want, c.Events); diff != "" {
 		t.Error(diff)

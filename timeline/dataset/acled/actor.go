@@ -64,10 +64,10 @@ func newCast() *cast {
 }
 
 // recall returns what was remembered of a key, or makes and remembers it.
-func recall[K comparable, V any](r *table.Recent[K, V], key K, make func() V) V {
+func recall[K comparable, V any](r *table.Recent[K, V], key K, create func() V) V {
 	v, ok := r.Get(key)
 	if !ok {
-		v = make()
+		v = create()
 		r.Put(key, v)
 	}
 	return v

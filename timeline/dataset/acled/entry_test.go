@@ -2,6 +2,7 @@ package acled_test
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -62,7 +63,8 @@ func TestWhere(t *testing.T) {
 		{row{"iso": "0", "country": "Kosovo", "latitude": ""}, []event.Place{{Name: "Examplia", Country: "XKX"}}, nil},
 		{row{"iso": "", "country": "Iraq", "latitude": ""}, []event.Place{{Name: "Examplia", Country: "IRQ"}}, nil},
 		{
-			row{"iso": "", "country": "Nowhere", "latitude": ""}, []event.Place{{Name: "Examplia", Admin: []string{"Nowhere"}}},
+			row{"iso": "", "country": "Nowhere", "latitude": ""},
+			[]event.Place{{Name: "Examplia", Admin: []string{"Nowhere"}}},
 			[]string{"country:unknown-code"},
 		},
 		{row{"iso": "", "country": "", "latitude": "", "location": ""}, nil, nil},
@@ -106,10 +108,7 @@ func TestWho(t *testing.T) {
 	t.Parallel()
 	rebels := row{"actor1": "Sample Rebels", "inter1": "2"}
 	with := func(base row, more ...string) row {
-		r := row{}
-		for k, v := range base {
-			r[k] = v
-		}
+		r := maps.Clone(base)
 		for i := 0; i < len(more); i += 2 {
 			r[more[i]] = more[i+1]
 		}
@@ -125,15 +124,18 @@ func TestWho(t *testing.T) {
 	}{
 		{"civilians are struck", rebels, []string{"party Sample Rebels", `target "Civilians (Iraq)"`, "by: Sample Rebels"}},
 		{
-			"whichever column they stand in", row{"actor1": "Civilians (Iraq)", "inter1": "7", "actor2": "Sample Rebels", "inter2": "2"},
+			"whichever column they stand in",
+			row{"actor1": "Civilians (Iraq)", "inter1": "7", "actor2": "Sample Rebels", "inter2": "2"},
 			[]string{`target "Civilians (Iraq)"`, "party Sample Rebels", "by: Sample Rebels"},
 		},
 		{
-			"words for sorts", row{"inter1": "Political militia", "inter2": "Civilians"},
+			"words for sorts",
+			row{"inter1": "Political militia", "inter2": "Civilians"},
 			[]string{"party Sample Militia", `target "Civilians (Iraq)"`, "by: Sample Militia"},
 		},
 		{
-			"an unknown group did it", row{"actor1": "Unidentified Armed Group (Iraq)"},
+			"an unknown group did it",
+			row{"actor1": "Unidentified Armed Group (Iraq)"},
 			[]string{`by "Unidentified Armed Group (Iraq)"`, `target "Civilians (Iraq)"`},
 		},
 		{"both fight", battle, []string{"by Sample Rebels", "by Military Forces of Iraq (2014-)"}},
@@ -167,15 +169,18 @@ func TestWho(t *testing.T) {
 		{"nobody was hit", with(shelling, "actor2", "", "inter2", ""), []string{"party Sample Rebels", "by: Sample Rebels"}},
 		{"nobody is named", with(shelling, "actor1", "", "inter1", "", "actor2", "", "inter2", ""), nil},
 		{
-			"a protest", row{"event_type": "Protests", "sub_event_type": "Protest with intervention", "actor1": "Protesters (Iraq)", "inter1": "6", "assoc_actor_1": "Students (Iraq)", "actor2": "Police Forces of Iraq (2014-)", "inter2": "1"},
+			"a protest",
+			row{"event_type": "Protests", "sub_event_type": "Protest with intervention", "actor1": "Protesters (Iraq)", "inter1": "6", "assoc_actor_1": "Students (Iraq)", "actor2": "Police Forces of Iraq (2014-)", "inter2": "1"},
 			[]string{`by "Protesters (Iraq)"`, "by Students (Iraq)", "party Police Forces of Iraq (2014-)"},
 		},
 		{
-			"a riot", row{"event_type": "Riots", "sub_event_type": "Mob violence", "actor1": "Rioters (Iraq)", "inter1": "5"},
+			"a riot",
+			row{"event_type": "Riots", "sub_event_type": "Mob violence", "actor1": "Rioters (Iraq)", "inter1": "5"},
 			[]string{`by "Rioters (Iraq)"`, `target "Civilians (Iraq)"`},
 		},
 		{
-			"riots and protests", row{"event_type": "Riots/Protests", "sub_event_type": "", "actor1": "Protesters (Iraq)", "inter1": "6", "actor2": "Rioters (Iraq)", "inter2": "5"},
+			"riots and protests",
+			row{"event_type": "Riots/Protests", "sub_event_type": "", "actor1": "Protesters (Iraq)", "inter1": "6", "actor2": "Rioters (Iraq)", "inter2": "5"},
 			[]string{`by "Protesters (Iraq)"`, `by "Rioters (Iraq)"`},
 		},
 		{"a base", with(strategic, "sub_event_type", "Headquarters or base established"), []string{"by Sample Rebels"}},

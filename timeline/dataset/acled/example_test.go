@@ -70,8 +70,7 @@ func ExampleReader_Entries() {
 func ExampleReader_Entries_faults() {
 	r := acled.NewReader(strings.NewReader(example), nil)
 	for _, err := range r.Entries() {
-		var bad *dataset.RowError
-		if errors.As(err, &bad) {
+		if bad, ok := errors.AsType[*dataset.RowError](err); ok {
 			fmt.Println(bad)
 		}
 	}

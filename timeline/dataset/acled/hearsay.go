@@ -7,8 +7,8 @@ import (
 	"github.com/casus-events/casus/timeline/dataset"
 )
 
-// NoteUnreadClaim: the notes say that somebody claimed responsibility, and not
-// in a way that tells which of the row's actors it was.
+// NoteUnreadClaim tells that by the notes somebody claimed responsibility, and
+// not in a way that says which of the row's actors it was.
 const NoteUnreadClaim dataset.NoteKind = "unread-claim"
 
 // hearsay is what notes say of one of the actors of a row.

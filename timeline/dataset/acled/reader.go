@@ -80,7 +80,9 @@ func versions() []table.Version {
 		"location", "latitude", "longitude", "geo_precision", "source", "notes", "fatalities",
 	}
 	return []table.Version{
-		{Name: "2023", Columns: now}, {Name: "2019", Columns: exported}, {Name: "2019 regional", Columns: regional},
+		{Name: "2023", Columns: now},
+		{Name: "2019", Columns: exported},
+		{Name: "2019 regional", Columns: regional},
 		{Name: "1997-2017", Columns: yearly},
 	}
 }

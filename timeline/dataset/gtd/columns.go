@@ -1,11 +1,18 @@
 package gtd
 
 import (
+	"slices"
+
 	"github.com/casus-events/casus/timeline/dataset"
 	"github.com/casus-events/casus/timeline/dataset/internal/table"
 )
 
 func columns() []table.Column[Row] {
+	return slices.Concat(attackColumns(), sideColumns(), resultColumns())
+}
+
+// attackColumns are the columns on when, where and how.
+func attackColumns() []table.Column[Row] {
 	return []table.Column[Row]{
 		{Name: "eventid", Need: true, Text: func(r *Row) *string { return &r.EventID }},
 		{Name: "iyear", Need: true, Int: func(r *Row) *dataset.Int { return &r.IYear }},
@@ -41,6 +48,12 @@ func columns() []table.Column[Row] {
 		{Name: "attacktype2_txt", Text: func(r *Row) *string { return &r.AttackType2Txt }},
 		{Name: "attacktype3", Int: func(r *Row) *dataset.Int { return &r.AttackType3 }},
 		{Name: "attacktype3_txt", Text: func(r *Row) *string { return &r.AttackType3Txt }},
+	}
+}
+
+// sideColumns are the columns on targets and groups.
+func sideColumns() []table.Column[Row] {
+	return []table.Column[Row]{
 		{Name: "targtype1", Int: func(r *Row) *dataset.Int { return &r.TargType1 }},
 		{Name: "targtype1_txt", Text: func(r *Row) *string { return &r.TargType1Txt }},
 		{Name: "targsubtype1", Int: func(r *Row) *dataset.Int { return &r.TargSubtype1 }},
@@ -88,6 +101,12 @@ func columns() []table.Column[Row] {
 		{Name: "claimmode3", Int: func(r *Row) *dataset.Int { return &r.ClaimMode3 }},
 		{Name: "claimmode3_txt", Text: func(r *Row) *string { return &r.ClaimMode3Txt }},
 		{Name: "compclaim", Int: func(r *Row) *dataset.Int { return &r.CompClaim }},
+	}
+}
+
+// resultColumns are the columns on weapons, results and sources.
+func resultColumns() []table.Column[Row] {
+	return []table.Column[Row]{
 		{Name: "weaptype1", Int: func(r *Row) *dataset.Int { return &r.WeapType1 }},
 		{Name: "weaptype1_txt", Text: func(r *Row) *string { return &r.WeapType1Txt }},
 		{Name: "weapsubtype1", Int: func(r *Row) *dataset.Int { return &r.WeapSubtype1 }},

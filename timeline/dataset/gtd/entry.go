@@ -110,7 +110,9 @@ func publisher() actor.Actor {
 		ID: "gtd", Kind: actor.KindCivil, Country: "USA",
 		Names: []actor.Name{
 			{Text: "National Consortium for the Study of Terrorism and Responses to Terrorism", Kind: actor.NameOfficial},
-			{Text: "START", Kind: actor.NameAcronym}, {Text: "Global Terrorism Database"}, {Text: "GTD", Kind: actor.NameAcronym},
+			{Text: "START", Kind: actor.NameAcronym},
+			{Text: "Global Terrorism Database"},
+			{Text: "GTD", Kind: actor.NameAcronym},
 		},
 	}
 }

@@ -1,7 +1,6 @@
 package gtd_test
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -102,7 +101,8 @@ func TestWhere(t *testing.T) {
 		{row{"longitude": "-86185896"}, []event.Place{{Name: "Examplia", Country: "IRQ"}}, []string{"latitude:impossible-place"}},
 		{
 			row{"latitude": "", "country_txt": "Nowhere", "provstate": "Nowhere"},
-			[]event.Place{{Name: "Examplia", Admin: []string{"Nowhere"}}}, []string{"country_txt:unknown-code"},
+			[]event.Place{{Name: "Examplia", Admin: []string{"Nowhere"}}},
+			[]string{"country_txt:unknown-code"},
 		},
 		{row{"latitude": "", "city": "", "country_txt": "Unknown"}, nil, nil},
 		{row{"latitude": "", "country_txt": "West Germany (FRG)", "iyear": "1975"}, []event.Place{{Name: "Examplia", Country: "DEU"}}, nil},
@@ -156,14 +156,18 @@ func TestWho(t *testing.T) {
 		{"suspected", row{"gname": "A", "guncertain1": "1"}, []string{"by1: A suspected"}, nil},
 		{"not coded how surely", row{"gname": "A", "guncertain1": ""}, []string{"by1: A"}, nil},
 		{
-			"claimed", row{"gname": "A", "claimed": "1", "claimmode": "6", "claimmode_txt": "Video"},
-			[]string{`claimed1: A says A {"claimmode":6,"claimmode_txt":"Video"}`, "by1: A"}, nil,
+			"claimed",
+			row{"gname": "A", "claimed": "1", "claimmode": "6", "claimmode_txt": "Video"},
+			[]string{`claimed1: A says A {"claimmode":6,"claimmode_txt":"Video"}`, "by1: A"},
+			nil,
 		},
 		{"not claimed", row{"gname": "A", "claimed": "0"}, []string{"by1: A"}, nil},
 		{"not known whether claimed", row{"gname": "A", "claimed": "-9"}, []string{"by1: A"}, nil},
 		{
-			"claims that compete", row{"gname": "A", "gname2": "B", "gname3": "C", "guncertain2": "1", "guncertain3": "1", "claimed": "1", "claim2": "1", "claim3": "0", "compclaim": "1"},
-			[]string{"claimed1: A says A", "claimed2: B says B", "by1: A", "by2: B suspected", "by3: C suspected"}, nil,
+			"claims that compete",
+			row{"gname": "A", "gname2": "B", "gname3": "C", "guncertain2": "1", "guncertain3": "1", "claimed": "1", "claim2": "1", "claim3": "0", "compclaim": "1"},
+			[]string{"claimed1: A says A", "claimed2: B says B", "by1: A", "by2: B suspected", "by3: C suspected"},
+			nil,
 		},
 		{
 			"joint claims", row{"gname": "A", "gname2": "B", "guncertain2": "0", "compclaim": "0"}, []string{"by: A B all"}, nil,
@@ -239,102 +243,6 @@ func TestGroups(t *testing.T) {
 	}
 }
 
-// casualties writes casualties on lines.
-func casualties(e dataset.Entry) []string {
-	var lines []string
-	for _, v := range e.Event.Casualties {
-		lines = append(lines, strings.Join(strings.Fields(fmt.Sprint(v.Harm, " ", v.Nationality, " ", v.Status, " ", v.Count)), " "))
-	}
-	return lines
-}
-
-func TestCasualties(t *testing.T) {
-	t.Parallel()
-	for _, test := range []struct {
-		row   row
-		want  []string
-		kinds []string
-	}{
-		{row{"nkill": "", "nwound": ""}, nil, nil},
-		{row{"nkill": "0", "nwound": "."}, []string{"killed 0"}, nil},
-		{
-			row{"nkill": "5", "nkillus": "2", "nkillter": "1", "nwound": "9", "nwoundus": "0", "nwoundte": "0"},
-			[]string{"killed 5", "killed USA 2", "killed attacker 1", "wounded 9", "wounded USA 0", "wounded attacker 0"}, nil,
-		},
-		{row{"nkill": "", "nkillter": "1", "nwound": ""}, []string{"killed attacker 1"}, nil},
-		{row{"nkill": "1", "nkillus": "3", "nkillter": "2", "nwound": ""}, []string{"killed 1"}, []string{"nkillus:part-above-total", "nkillter:part-above-total"}},
-		{row{"nkill": "1.5", "nkillter": "2", "nwound": ""}, []string{`killed 1 to 2 ("1.5")`, "killed attacker 2"}, nil},
-		{row{"nkill": "-99", "nkillus": "1", "nwound": "-9"}, []string{"killed unknown", "killed USA 1", "wounded unknown"}, nil},
-		{row{"nkill": "-3", "nwound": "2e30"}, nil, []string{"nkill:unknown-code", "nwound:unknown-code"}},
-		{row{"nkill": "", "nwound": "", "nperpcap": "2"}, []string{"captured attacker 2"}, nil},
-		{row{"nkill": "", "nwound": "", "nperpcap": "-9"}, []string{"captured attacker unknown"}, nil},
-		{row{"nkill": "", "nwound": "", "ishostkid": "1", "nhostkid": "3", "nhostkidus": "1"}, []string{"abducted 3", "abducted USA 1"}, nil},
-		{row{"nkill": "", "nwound": "", "ishostkid": "1", "nhostkid": "-99"}, []string{"abducted unknown"}, nil},
-		{row{"nkill": "", "nwound": "", "ishostkid": "1", "nhostkidus": "1"}, []string{"abducted at least 1", "abducted USA 1"}, nil},
-		{row{"nkill": "", "nwound": "", "ishostkid": "0"}, nil, nil},
-		{row{"nkill": "", "nwound": "", "ishostkid": "-9"}, nil, nil},
-		{row{"nkill": "", "nwound": "", "attacktype1": "6"}, []string{"abducted at least 1"}, nil},
-		{row{"nkill": "", "nwound": "", "attacktype1": "6", "success": "0"}, nil, nil},
-		{row{"nkill": "2", "nkillter": "2", "nwound": "", "success": "0"}, []string{"killed 2", "killed attacker 2"}, nil},
-		{row{"nkill": "2", "nkillter": "0", "nwound": "", "success": "0"}, []string{"killed 2", "killed attacker 0"}, []string{"success:failed-with-casualties"}},
-	} {
-		e := entry(t, test.row)
-		if diff := cmp.Diff(test.want, casualties(e)); diff != "" {
-			t.Errorf("%v: %s", test.row, diff)
-		}
-		if diff := cmp.Diff(test.kinds, notes(e)); diff != "" {
-			t.Errorf("%v: %s", test.row, diff)
-		}
-		if (e.Event.Status == event.Failed) != (test.row["success"] == "0") {
-			t.Errorf("%v: status %q", test.row, e.Event.Status)
-		}
-		sound(t, collect(t, []dataset.Entry{e}))
-	}
-}
-
-func TestMeasures(t *testing.T) {
-	t.Parallel()
-	for _, test := range []struct {
-		row   row
-		want  []string
-		kinds []string
-	}{
-		{row{}, nil, nil},
-		{row{"property": "0"}, []string{"damage-usd 0"}, nil},
-		{row{"property": "-9"}, nil, nil},
-		{row{"property": "1"}, []string{"damage-usd unknown"}, nil},
-		{row{"property": "1", "propextent": "1"}, []string{"damage-usd at least 1000000000"}, nil},
-		{row{"property": "1", "propextent": "2"}, []string{"damage-usd 1000000 to 999999999"}, nil},
-		{row{"property": "1", "propextent": "3", "propvalue": "-99"}, []string{"damage-usd at most 999999"}, nil},
-		{row{"property": "1", "propextent": "4"}, []string{"damage-usd unknown"}, nil},
-		{row{"property": "1", "propextent": "3", "propvalue": "500"}, []string{"damage-usd 500"}, nil},
-		{row{"property": "1", "propextent": "3", "propvalue": "2000000"}, []string{"damage-usd 2000000"}, []string{"propvalue:outside-range"}},
-		{row{"propvalue": "-99"}, []string{"damage-usd unknown"}, nil},
-		{row{"propextent": "8"}, nil, []string{"propextent:unknown-code"}},
-		{row{"nperps": "4"}, []string{"personnel 4"}, nil},
-		{row{"nperps": "-99"}, []string{"personnel unknown"}, nil},
-		{
-			row{"ransomamt": "1000.5", "ransomamtus": "0", "ransompaid": "-99", "ransompaidus": "", "nhours": "-99", "ndays": "3", "nreleased": "2"},
-			[]string{
-				string(gtd.RansomDemanded) + ` 1000 to 1001 ("1000.5")`, string(gtd.RansomDemandedOfUS) + " 0", string(gtd.RansomPaid) + " unknown",
-				string(gtd.HoursHeld) + " unknown", string(gtd.DaysHeld) + " 3", string(gtd.HostagesReleased) + " 2",
-			}, nil,
-		},
-	} {
-		e := entry(t, test.row)
-		var got []string
-		for _, m := range e.Event.Measures {
-			got = append(got, string(m.Quantity)+" "+m.Count.String())
-		}
-		if diff := cmp.Diff(test.want, got); diff != "" {
-			t.Errorf("%v: %s", test.row, diff)
-		}
-		if diff := cmp.Diff(test.kinds, notes(e)); diff != "" {
-			t.Errorf("%v: %s", test.row, diff)
-		}
-	}
-}
-
 func TestWhat(t *testing.T) {
 	t.Parallel()
 	attack := func(m event.Means, k event.TargetKind) event.Attack { return event.Attack{Means: m, TargetKind: k} }
@@ -351,19 +259,26 @@ func TestWhat(t *testing.T) {
 		{row{"attacktype1": "9", "weaptype1": "13", "targtype1": "20"}, "assault", nil, nil},
 		{row{"attacktype1": "", "weaptype1": "", "targtype1": ""}, "assault", nil, nil},
 		{
-			row{"weaptype2": "5", "weaptype3": "6"}, "assault/explosives",
-			[]event.Attack{attack("explosives", "military"), attack("firearms", "military")}, nil,
+			row{"weaptype2": "5", "weaptype3": "6"},
+			"assault/explosives",
+			[]event.Attack{attack("explosives", "military"), attack("firearms", "military")},
+			nil,
 		},
 		{
-			row{"targtype2": "3", "targtype3": "4"}, "assault/explosives",
-			[]event.Attack{attack("explosives", "military"), attack("explosives", "police")}, nil,
+			row{"targtype2": "3", "targtype3": "4"},
+			"assault/explosives",
+			[]event.Attack{attack("explosives", "military"), attack("explosives", "police")},
+			nil,
 		},
 		{
-			row{"weaptype2": "5", "targtype2": "3"}, "assault/explosives",
-			[]event.Attack{attack("explosives", ""), attack("firearms", ""), attack("", "military"), attack("", "police")}, nil,
+			row{"weaptype2": "5", "targtype2": "3"},
+			"assault/explosives",
+			[]event.Attack{attack("explosives", ""), attack("firearms", ""), attack("", "military"), attack("", "police")},
+			nil,
 		},
 		{
-			row{"attacktype1": "10", "weaptype1": "-1", "targtype1": "99"}, "assault", nil,
+			row{"attacktype1": "10", "weaptype1": "-1", "targtype1": "99"},
+			"assault", nil,
 			[]string{"attacktype1:unknown-code", "weaptype1:unknown-code", "targtype1:unknown-code"},
 		},
 	} {

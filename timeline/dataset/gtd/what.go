@@ -71,8 +71,10 @@ func (e *entry) means() (list []event.Means, kind event.Kind) {
 		code   dataset.Int
 		detail string
 	}{
-		{"weaptype1", r.WeapType1, r.WeapSubtype1Txt}, {"weaptype2", r.WeapType2, r.WeapSubtype2Txt},
-		{"weaptype3", r.WeapType3, r.WeapSubtype3Txt}, {"weaptype4", r.WeapType4, r.WeapSubtype4Txt},
+		{"weaptype1", r.WeapType1, r.WeapSubtype1Txt},
+		{"weaptype2", r.WeapType2, r.WeapSubtype2Txt},
+		{"weaptype3", r.WeapType3, r.WeapSubtype3Txt},
+		{"weaptype4", r.WeapType4, r.WeapSubtype4Txt},
 	} {
 		is := e.look(w.column, w.code, crosswalk.GTDWeapon)
 		if kind == "" && is.Kind != event.KindAssault {

@@ -5,8 +5,8 @@ import (
 	"github.com/casus-events/casus/timeline/dataset"
 )
 
-// NoteApproximate: approxdate says something else than the day, month and year
-// do, or in a way that is not read; the text is kept.
+// NoteApproximate tells that approxdate says something else than the day, month
+// and year do, or says it in a way that is not read; the text is kept.
 const NoteApproximate dataset.NoteKind = "approximate-date"
 
 // day returns the date as far as it is known, and notes what cannot be.

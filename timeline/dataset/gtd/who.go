@@ -11,7 +11,8 @@ import (
 	"github.com/casus-events/casus/timeline/dataset/internal/kept"
 )
 
-// NoteUnreadClaim: the attack was claimed, and by whom the row does not say.
+// NoteUnreadClaim tells that the attack was claimed, and by whom the row does not
+// say.
 const NoteUnreadClaim dataset.NoteKind = "unread-claim"
 
 // group is who is held responsible: a record or, for names that are none of one
