@@ -165,7 +165,9 @@ func (e *entry) when() event.When {
 		day := time.Date(int(d.Year), time.Month(d.Month), int(d.Day), 0, 0, 0, 0, time.UTC)
 		const either = 3 // days
 		from, to := day.AddDate(0, 0, -either), day.AddDate(0, 0, either)
-		return event.On(edtf.Date("[" + from.Format(time.DateOnly) + ".." + to.Format(time.DateOnly) + "]"))
+		if to.Year() <= 9999 {
+			return event.On(edtf.Date("[" + from.Format(time.DateOnly) + ".." + to.Format(time.DateOnly) + "]"))
+		}
 	case p.Is(3):
 		return event.On(dataset.Day{Year: d.Year, Month: d.Month}.Date())
 	case p.Stated && p.N != 1:

@@ -28,6 +28,7 @@ func TestWhen(t *testing.T) {
 		{"03 December 2020", "1", "2020-12-03", nil},
 		{"03 December 2020", "2", "[2020-11-30..2020-12-06]", nil},
 		{"2023-01-01", "2", "[2022-12-29..2023-01-04]", nil},
+		{"9999-12-30", "2", "9999-12-30", nil},
 		{"2023-01-15", "3", "2023-01", nil},
 		{"2023-01-15", "7", "2023-01-15", []string{"time_precision:unknown-code"}},
 		{"0025-01-03", "1", "2025-01-03", []string{"event_date:two-digit-year"}},
@@ -248,6 +249,7 @@ func TestWhat(t *testing.T) {
 		{"Battle-No change of territory", "", "assault", nil},
 		{"Battles", "Space battle", "assault", []string{"sub_event_type:unknown-code"}},
 		{"Something new", "", "something-new", []string{"event_type:unknown-code"}},
+		{"???", "", "incident", []string{"event_type:unknown-code"}},
 		{"Something new", "Of a sort", "something-new/of-a-sort", []string{"sub_event_type:unknown-code"}},
 	} {
 		e := entry(t, row{"event_type": test.typ, "sub_event_type": test.sub})

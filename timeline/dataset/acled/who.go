@@ -1,6 +1,7 @@
 package acled
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -39,7 +40,8 @@ func (e *entry) what() {
 	}
 	if e.Event.Kind = is.Kind; is.Kind == "" {
 		// Changes within a group, and others that only the notes tell.
-		e.Event.Kind = event.Kind(strings.TrimSuffix(slug(r.EventType)+"/"+slug(r.SubEventType), "/"))
+		own := event.Kind(strings.Trim(slug(r.EventType)+"/"+slug(r.SubEventType), "/"))
+		e.Event.Kind = cmp.Or(own, event.KindIncident)
 	}
 	a := event.Attack{Means: is.Means, TargetKind: is.Target}
 	if r.CivilianTargeting != "" {
