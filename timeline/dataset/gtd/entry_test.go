@@ -219,6 +219,11 @@ func TestPerpetrators(t *testing.T) {
 			t.Errorf("%v: %s, want %s", test.row, got, test.want)
 		}
 	}
+	c := collect(t, []dataset.Entry{entry(t, row{"gname": "A", "claimed": "1"})})
+	ix := attribution.NewIndex(event.NewIndex(c.Events, nil, nil), c.Claims, nil)
+	if got := ix.Perpetrators(c.Events[0].ID, event.AsOf{}).Claimants; !slices.Equal(got, []actor.ID{"gtd:A"}) {
+		t.Errorf("claimants %v", got)
+	}
 	e := entry(t, row{"gname": "A", "gsubname": "North"})
 	if got := e.Claims[0].Answers[0].Who.Words; got != "A: North" {
 		t.Error(got)
