@@ -74,8 +74,8 @@
 //	10, "tens were killed"          about 10, with the words
 //	any other number                exactly that many
 //
-// The last but one follows ACLED's rules for reports without a number: 10 for
-// tens, 12 for dozens, 100 for hundreds, 3 or 10 for words such as several.
+// The last but one follows ACLED's rule for reports without a number: 10 for tens,
+// 12 for dozens, 100 for hundreds. So are 3 and 10 beside words such as several.
 //
 // # Time and place
 //

@@ -109,9 +109,9 @@ func begins(text string) bool {
 }
 
 // vagueForms are words for a number that ACLED codes by rule, with the numbers
-// that it codes: 10 for tens, 12 for dozens, 100 for hundreds; and 10 or, away
-// from battlefields, 3 where the report has no number (ACLED, methodology of
-// fatalities, 2023).
+// that it codes: 10 for tens, 12 for dozens, 100 for hundreds (ACLED, questions
+// on fatalities, 2024). 3 and 10 are taken for placeholders where a report has
+// only a word such as several; any other number beside such a word was counted.
 func vagueForms() []struct {
 	words string
 	coded []int64
