@@ -23,11 +23,13 @@ const KindUnstated event.Kind = "unstated"
 //
 // A source that comes again is kept once. So is a relation, with the cites of
 // all, and an actor: what its first record does not state is taken from later
-// ones, and names, traits and identifiers are put together. An event, account or
-// claim whose identifier another one already has gets a number after it,
-// "icews:1~2", in its own entry everywhere, and that is reported as
-// [casus.ErrDuplicate]. Accounts of events that no entry holds get an event of
-// which nothing is known but its ID: its kind is [KindUnstated].
+// ones, and names, traits and identifiers are put together. One of an entry's
+// Others that an earlier entry has word for word is kept once: what several rows
+// are part of stands in the entry of each. Any other event, account or claim
+// whose identifier another one already has gets a number after it, "icews:1~2",
+// in its own entry everywhere, and that is reported as [casus.ErrDuplicate].
+// Accounts of events that no entry holds get an event of which nothing is known
+// but its ID: its kind is [KindUnstated].
 //
 // Rows that could not be read and duplicate identifiers are joined in the
 // error, each with its line; the chronicle holds everything else. An error that
@@ -39,7 +41,7 @@ func Collect(entries iter.Seq2[Entry, error]) (timeline.Chronicle, error) {
 	c := collector{
 		chronicle: timeline.Chronicle{Format: timeline.Format},
 		actors:    make(map[actor.ID]int), sources: make(map[actor.SourceID]int),
-		relations: make(map[statement]int), ids: make(map[string]bool),
+		relations: make(map[statement]int), others: make(map[event.ID]event.Event), ids: make(map[string]bool),
 	}
 	var faults []error
 	for e, err := range entries {
@@ -67,6 +69,7 @@ type collector struct {
 	actors    map[actor.ID]int
 	sources   map[actor.SourceID]int
 	relations map[statement]int
+	others    map[event.ID]event.Event
 	ids       map[string]bool // of events, accounts and claims, with a letter before each
 }
 
@@ -80,13 +83,21 @@ func (c *collector) add(e Entry) []error {
 	for _, r := range e.Relations {
 		c.addRelation(r)
 	}
-	own := e.Others
-	if e.Event.ID != "" {
-		own = append([]event.Event{e.Event}, e.Others...)
-	}
 	n := namer{line: e.Line, taken: c.ids, events: make(map[event.ID]event.ID), claims: make(map[attribution.ID]attribution.ID)}
-	for i := range own {
-		name(&n, n.events, "e", own[i].ID)
+	var own []event.Event
+	if e.Event.ID != "" {
+		own = append(own, e.Event)
+		name(&n, n.events, "e", e.Event.ID)
+	}
+	for _, other := range e.Others {
+		if have, again := c.others[other.ID]; again && have.Equal(n.event(other)) {
+			continue
+		}
+		own = append(own, other)
+		name(&n, n.events, "e", other.ID)
+		if _, renamed := n.events[other.ID]; !renamed {
+			c.others[other.ID] = other
+		}
 	}
 	for i := range e.Claims {
 		name(&n, n.claims, "c", e.Claims[i].ID)

@@ -92,6 +92,32 @@ func TestCollect(t *testing.T) {
 	}
 }
 
+// TestCollectWhole collects rows that are parts of one whole, which the entry of
+// each holds, and one that has another event of the same name.
+func TestCollectWhole(t *testing.T) {
+	t.Parallel()
+	part := func(line int64, id event.ID, title string) dataset.Entry {
+		return dataset.Entry{
+			Line: line, Event: event.Event{ID: id, Links: []event.Link{event.LinkTo(event.PartOf, "w")}},
+			Others: []event.Event{{ID: "w", Title: title}},
+		}
+	}
+	entries := []dataset.Entry{part(2, "a", ""), part(3, "b", ""), part(4, "c", "another"), part(5, "d", "")}
+	c, err := dataset.Collect(stream(entries, nil))
+	if err == nil || err.Error() != `line 4: duplicate: "w" stands as "w~2"` {
+		t.Error(err)
+	}
+	want := []event.Event{
+		entries[0].Event, entries[0].Others[0], entries[1].Event,
+		{ID: "c", Links: []event.Link{event.LinkTo(event.PartOf, "w~2")}},
+		{ID: "w~2", Title: "another"},
+		entries[3].Event,
+	}
+	if diff := cmp.Diff(want, c.Events); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestCollectEnds(t *testing.T) {
 	t.Parallel()
 	end := &dataset.FileError{Format: "x", Err: dataset.ErrTooMuch}
