@@ -89,9 +89,8 @@ func (e Estimate) count() event.Count {
 
 // parts are the deaths by side that are not zero.
 type parts struct {
-	list   [4]part
-	n      int
-	stated bool // any column is, be it zero
+	list [4]part
+	n    int
 }
 
 // part is the deaths of one side.
@@ -111,7 +110,6 @@ func (p *parts) sum() int64 {
 
 // add adds the deaths of a side to those of the same side before.
 func (p *parts) add(side part, n dataset.Int) {
-	p.stated = p.stated || n.Stated
 	if n.N == 0 {
 		return
 	}

@@ -96,8 +96,8 @@ func (r *Row) noteEstimates() {
 	if low > high {
 		r.note("low", dataset.NoteOrder, r.Low.String(), fmt.Sprintf("above high, %d", high))
 	}
-	parts := r.parts()
-	if sum := parts.sum(); parts.stated && sum != r.Best.N {
+	stated := r.DeathsA.Stated || r.DeathsB.Stated || r.DeathsCivilians.Stated || r.DeathsUnknown.Stated
+	if sum := r.DeathsA.N + r.DeathsB.N + r.DeathsCivilians.N + r.DeathsUnknown.N; stated && sum != r.Best.N {
 		r.note("best", NoteParts, r.Best.String(), fmt.Sprintf("deaths by side add up to %d", sum))
 	}
 	if !r.DateEnd.IsZero() && r.DateEnd.Compare(r.DateStart) < 0 {
