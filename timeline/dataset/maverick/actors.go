@@ -10,30 +10,30 @@ import (
 // actorKey is what a report says of an actor that goes into its record.
 type actorKey struct{ id, name, subtype, typ, country string }
 
-// class returns the word for the class of an actor, by which descriptions such
-// as "unknown security force" find it. It is that of the identifier, because
-// the column leaves the type of the unknown out.
-func (in *Actor) class() actor.Trait {
+// class returns the class of an actor, a word and the kind that all its members
+// are of, if they are of one. It is that of the identifier, because the columns
+// leave the type of the unknown out.
+func (in *Actor) class() (actor.Trait, actor.Kind) {
 	digits := in.ID[strings.LastIndexByte(in.ID, '-')+1:]
 	if len(digits) == 3 {
 		switch digits[0] {
 		case '1':
-			return ""
+			return "", ""
 		case '2':
-			return "security-forces"
+			return "security-forces", actor.KindArmedForce
 		case '3':
-			return "other-state-actor"
+			return "other-state-actor", ""
 		case '4':
-			return "non-state-armed-actor"
+			return "non-state-armed-actor", actor.KindArmedGroup
 		case '5':
-			return "political-actor"
+			return "political-actor", ""
 		case '6':
-			return "citizens"
+			return "citizens", actor.KindPopulation
 		case '7':
-			return "other"
+			return "other", ""
 		}
 	}
-	return actor.Trait(slug(in.Type))
+	return actor.Trait(slug(in.Type)), ""
 }
 
 // unknown returns a set for an actor that is one only by name: "Unknown actor
@@ -45,10 +45,13 @@ func (in *Actor) unknown(r *Row) actor.Set {
 		return actor.Set{}
 	}
 	s := actor.Set{Words: in.Name}
-	if class := in.class(); class != "" {
-		s.Terms = []actor.Term{{Trait: class, Country: country(r.Country)}}
-	} else {
+	switch class, kind := in.class(); {
+	case class == "":
 		s.Open = actor.OpenUnknown
+	case kind != "":
+		s.Terms = []actor.Term{{Kind: kind, Country: country(r.Country)}}
+	default:
+		s.Terms = []actor.Term{{Trait: class, Country: country(r.Country)}}
 	}
 	return s
 }
@@ -59,14 +62,18 @@ func (b *builder) actor(r *Row, in *Actor) actor.Actor {
 	if a, ok := b.actors.Get(key); ok {
 		return a
 	}
-	a := actor.Actor{ID: actor.ID("maverick:" + in.ID), Kind: in.kind(), Names: actor.Names(in.Name)}
+	class, kind := in.class()
+	if kind == "" {
+		kind = in.kind()
+	}
+	a := actor.Actor{ID: actor.ID("maverick:" + in.ID), Kind: kind, Names: actor.Names(in.Name)}
 	if in.ID == "" {
 		a.ID = actor.ID("maverick:" + in.Name)
 	}
 	if in.Name == "" {
 		a.Names, a.Description = nil, "MAVERICK actor "+in.ID
 	}
-	if class := in.class(); class != "" {
+	if class != "" {
 		a.Traits = []actor.Trait{class}
 		if class == "security-forces" || class == "other-state-actor" {
 			a.Country = country(r.Country)

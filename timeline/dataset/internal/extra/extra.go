@@ -25,8 +25,22 @@ func (o *Object) key(name string) {
 }
 
 func (o *Object) string(s string) {
+	if isPlain(s) {
+		o.buf = append(append(append(o.buf, '"'), s...), '"')
+		return
+	}
 	text, _ := json.Marshal(s) // a string always has a text
 	o.buf = append(o.buf, text...)
+}
+
+// isPlain reports whether a text stands in JSON as it is.
+func isPlain(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c >= 0x7f || c == '"' || c == '\\' || c == '<' || c == '>' || c == '&' {
+			return false
+		}
+	}
+	return true
 }
 
 // Text adds a text, unless it is empty.
