@@ -118,8 +118,11 @@ func TestCollectMissing(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []event.Event{
-		{ID: "same", Kind: "assault/beat"}, {ID: "parent", Kind: "assault"}, {ID: "none", Kind: "incident"},
-		{ID: "silent", Kind: "incident"}, {ID: "one silent", Kind: "assault"},
+		{ID: "same", Kind: "assault/beat"},
+		{ID: "parent", Kind: "assault"},
+		{ID: "none", Kind: "incident"},
+		{ID: "silent", Kind: "incident"},
+		{ID: "one silent", Kind: "assault"},
 	}
 	if diff := cmp.Diff(want, c.Events); diff != "" {
 		t.Error(diff)

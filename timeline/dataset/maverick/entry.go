@@ -8,7 +8,6 @@ import (
 
 	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/event"
-	"github.com/casus-events/casus/event/edtf"
 	"github.com/casus-events/casus/timeline/dataset"
 	"github.com/casus-events/casus/timeline/dataset/internal/table"
 )
@@ -86,7 +85,7 @@ func (r *Row) when() event.When {
 	case end.Compare(start) < 0:
 		start, end = end, start
 	}
-	return event.On(edtf.Date("[" + start.Date() + ".." + end.Date() + "]"))
+	return event.On("[" + start.Date() + ".." + end.Date() + "]")
 }
 
 // country returns the code of a country of the data set.

@@ -75,8 +75,10 @@ func TestParticipants(t *testing.T) {
 		{"all parts", []string{
 			"actor1_initiator", "1", "actor1_intervener", "1", "actor1_bystander", "1", "actor1_victim", "1",
 		}, []event.Participant{
-			event.By("maverick:KE-203"), {Role: maverick.RoleInitiator, Actor: "maverick:KE-203"},
-			{Role: maverick.RoleIntervener, Actor: "maverick:KE-203"}, {Role: event.RoleBystander, Actor: "maverick:KE-203"},
+			event.By("maverick:KE-203"),
+			{Role: maverick.RoleInitiator, Actor: "maverick:KE-203"},
+			{Role: maverick.RoleIntervener, Actor: "maverick:KE-203"},
+			{Role: event.RoleBystander, Actor: "maverick:KE-203"},
 			{Role: event.RoleVictim, Actor: "maverick:KE-203"},
 		}},
 		{"no part", []string{"actor1_perpetrator", "0"}, []event.Participant{{Role: event.RoleSubject, Actor: "maverick:KE-203"}}},
@@ -171,7 +173,11 @@ func TestViolence(t *testing.T) {
 	} {
 		e := entry(t, "actor1_violence", test.words, "target", "Unknown")
 		a := e.Accounts[0]
-		if a.Kind != test.kind || (a.Attacks == nil) != (test.means == "") || a.Attacks != nil && a.Attacks[0].Means != test.means {
+		var means event.Means
+		if len(a.Attacks) > 0 {
+			means = a.Attacks[0].Means
+		}
+		if a.Kind != test.kind || means != test.means || len(a.Attacks) > 0 && means == "" {
 			t.Errorf("%s: %s %+v", test.words, a.Kind, a.Attacks)
 		}
 		if (len(e.Notes) == 1) != (test.words == "Sorcery") {

@@ -58,8 +58,7 @@ func ExampleReader_Rows() {
 func ExampleReader_Entries_fault() {
 	r := maverick.NewReader(strings.NewReader(exampleFile), nil)
 	for entry, err := range r.Entries() {
-		var bad *dataset.RowError
-		if errors.As(err, &bad) {
+		if bad, ok := errors.AsType[*dataset.RowError](err); ok {
 			fmt.Println(bad.Line, bad.Column)
 			continue
 		}

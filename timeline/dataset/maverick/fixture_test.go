@@ -24,7 +24,7 @@ func header() []string {
 	for i := 1; i <= 6; i++ {
 		name := fmt.Sprint("actor", i)
 		names = append(names, name)
-		for _, part := range strings.Fields("id type subtype party violence precision initiator perpetrator intervener bystander victim") {
+		for part := range strings.FieldsSeq("id type subtype party violence precision initiator perpetrator intervener bystander victim") {
 			names = append(names, name+"_"+part)
 		}
 	}

@@ -2,7 +2,6 @@ package ucdp_test
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -146,14 +145,10 @@ func (s *sums) addEntry(t *testing.T, e dataset.Entry) {
 	count(&s.Lasting, strings.Contains(string(e.Event.When.Date), "/"))
 	count(&s.Within, len(e.Event.When.Date) != len("2016-01-01") && !strings.Contains(string(e.Event.When.Date), "/"))
 	count(&s.PerpetratorsNamed, len(e.Claims) == 1)
-	switch place := e.Event.Where[0]; place.Precision {
-	case event.PrecisionExact:
-		s.Exact++
-	case event.PrecisionNear:
-		s.Near++
-	case event.PrecisionLinear:
-		s.Linear++
-	}
+	place := e.Event.Where[0]
+	count(&s.Exact, place.Precision == event.PrecisionExact)
+	count(&s.Near, place.Precision == event.PrecisionNear)
+	count(&s.Linear, place.Precision == event.PrecisionLinear)
 	count(&s.Anonymous, len(e.Event.Cites) == 1)
 }
 
@@ -334,18 +329,33 @@ func squeeze(s string) string {
 
 // everything returns what the records of an entry say as one text.
 func everything(e dataset.Entry) string {
-	var b strings.Builder
-	fmt.Fprint(&b, e.Event, e.Actors, e.Sources, e.Claims)
-	for _, key := range slices.Sorted(maps.Keys(e.Event.Extra)) {
-		b.WriteString(unescape(string(e.Event.Extra[key])))
+	words := []string{e.Event.Title}
+	for _, p := range e.Event.Where {
+		words = append(append(words, p.Name, string(p.Country)), p.Admin...)
 	}
-	return squeeze(b.String())
+	for i := range e.Actors {
+		a := &e.Actors[i]
+		words = append(words, a.Description)
+		for _, n := range a.Names {
+			words = append(words, n.Text)
+		}
+		for _, x := range a.ExternalIDs {
+			words = append(words, x.ID)
+		}
+		if strings.HasPrefix(a.Description, "civilians in ") {
+			words = append(words, "Civilians")
+		}
+	}
+	for i := range e.Sources {
+		words = append(words, string(e.Sources[i].ID))
+	}
+	return squeeze(strings.Join(words, "|") + "|" + unescape(string(e.Event.Extra[ucdp.ExtraKey])))
 }
 
 // unescape undoes the escapes of JSON.
 func unescape(s string) string {
-	for escape, c := range map[string]string{`\u003c`: "<", `\u003e`: ">", `\u0026`: "&", `\n`: "", `\t`: "", `\r`: "", `\u2028`: ""} {
-		s = strings.ReplaceAll(s, escape, c)
+	if !strings.Contains(s, `\`) {
+		return s
 	}
-	return s
+	return strings.NewReplacer(`\u003c`, "<", `\u003e`, ">", `\u0026`, "&", `\n`, "", `\t`, "", `\r`, "", `\u2028`, "").Replace(s)
 }

@@ -33,6 +33,7 @@ func EstimateOf(c event.Count) (Estimate, bool) {
 		e.Low = dataset.Some(c.N)
 	case event.CountAtMost:
 		e.High = dataset.Some(c.N)
+	case event.CountAbout, event.CountWords, event.CountUnknown:
 	}
 	for part := range strings.SplitSeq(c.Words, ", ") {
 		word, digits, _ := strings.Cut(part, " ")

@@ -82,8 +82,7 @@ func ExampleEstimateOf() {
 // stream goes on.
 func ExampleReader_Entries_fault() {
 	for _, err := range ucdp.NewReader(strings.NewReader(exampleFile), nil).Entries() {
-		var bad *dataset.RowError
-		if errors.As(err, &bad) {
+		if bad, ok := errors.AsType[*dataset.RowError](err); ok {
 			fmt.Println(bad.Line, bad.Column, strings.HasPrefix(bad.Raw, "3,1,901"))
 		}
 	}
