@@ -67,10 +67,10 @@ func (b *builder) actor(r *Row, in *Actor) actor.Actor {
 		kind = in.kind()
 	}
 	a := actor.Actor{ID: actor.ID("maverick:" + in.ID), Kind: kind, Names: actor.Names(in.Name)}
-	if in.ID == "" {
+	if strings.TrimSpace(in.ID) == "" {
 		a.ID = actor.ID("maverick:" + in.Name)
 	}
-	if in.Name == "" {
+	if strings.TrimSpace(in.Name) == "" {
 		a.Names, a.Description = nil, "MAVERICK actor "+in.ID
 	}
 	if class != "" {
@@ -137,7 +137,7 @@ func (b *builder) source(r *Row) report {
 			}
 		}
 	}
-	if r.SourceAuthor != "" {
+	if strings.TrimSpace(r.SourceAuthor) != "" {
 		s.publisher = actor.Actor{ID: actor.ID("maverick:author/" + r.SourceAuthor), Names: []actor.Name{{Text: r.SourceAuthor}}}
 		if strings.Contains(r.SourceType, "news") {
 			s.publisher.Kind = actor.KindMedia

@@ -16,8 +16,8 @@
 //
 // # A row is an account
 //
-// Each row gives one [event.Event] that is an account, "maverick:" and the
-// report's id, of the event "maverick:" and event_id. The event itself is in no
+// Each row gives one [event.Event] that is an account, "maverick:report/" and
+// the report's id, of the event "maverick:" and event_id. The event itself is in no
 // entry, because no row tells of it: [dataset.Collect] adds it, with the kind
 // that its accounts share. The rows of one event do not always stand together.
 //

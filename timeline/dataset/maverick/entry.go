@@ -44,15 +44,12 @@ func (r *Row) Entry() dataset.Entry { return newBuilder().entry(r) }
 func (b *builder) entry(r *Row) dataset.Entry {
 	e := dataset.Entry{Line: r.Line}
 	a := event.Event{
-		ID:         event.ID("maverick:" + r.ID),
+		ID:         event.ID("maverick:report/" + r.ID),
 		AccountOf:  event.ID("maverick:" + r.EventID),
 		When:       r.when(),
 		Where:      r.where(),
 		Casualties: r.casualties(),
 		Extra:      r.extra(),
-	}
-	if r.ID == r.EventID {
-		a.ID += "/report"
 	}
 	b.participants(r, &a, &e)
 	means := r.violence()
@@ -187,7 +184,7 @@ func count(best, low, high dataset.Int) event.Count {
 func (b *builder) participants(r *Row, a *event.Event, e *dataset.Entry) {
 	for i := range r.Actors {
 		in := &r.Actors[i]
-		if in.Name == "" && in.ID == "" {
+		if strings.TrimSpace(in.Name+in.ID) == "" {
 			continue
 		}
 		who := event.Participant{Who: in.unknown(r)}

@@ -17,7 +17,7 @@ func TestEntry(t *testing.T) {
 	want := dataset.Entry{
 		Line: 2,
 		Accounts: []event.Event{{
-			ID: "maverick:aa-1", AccountOf: "maverick:KE-9001", Kind: "assault/firearms", When: event.On("1999-03-01"),
+			ID: "maverick:report/aa-1", AccountOf: "maverick:KE-9001", Kind: "assault/firearms", When: event.On("1999-03-01"),
 			Where: []event.Place{{
 				Name: "Soup market", Country: "KEN", Admin: []string{"Duck Soup"}, Lat: -1.5, Lon: 36.25, Precision: event.PrecisionExact,
 			}},

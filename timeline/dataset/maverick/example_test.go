@@ -33,7 +33,7 @@ func Example() {
 	// Output:
 	// line 5, column date_start: out of range: "1999-03-32"
 	// maverick:KE-9001 1999-03-02 by maverick:KE-203 killed 3
-	//   casualties[killed]: 2 to 4 ("best 2") (maverick:a1; 1 root), 3 (maverick:a2; 1 root), 7 (maverick:a3; 1 root)
+	//   casualties[killed]: 2 to 4 ("best 2") (maverick:report/a1; 1 root), 3 (maverick:report/a2; 1 root), 7 (maverick:report/a3; 1 root)
 }
 
 // Whoever needs only columns reads rows.
@@ -66,9 +66,9 @@ func ExampleReader_Entries_fault() {
 	}
 	fmt.Println(r.Summary().Rows, "rows,", r.Summary().Faults, "fault")
 	// Output:
-	// maverick:a1 of maverick:KE-9001
-	// maverick:a2 of maverick:KE-9001
-	// maverick:a3 of maverick:KE-9001
+	// maverick:report/a1 of maverick:KE-9001
+	// maverick:report/a2 of maverick:KE-9001
+	// maverick:report/a3 of maverick:KE-9001
 	// 5 date_start
 	// 4 rows, 1 fault
 }

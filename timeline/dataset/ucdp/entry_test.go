@@ -220,7 +220,7 @@ func TestWhere(t *testing.T) {
 		{fight("latitude", "91"), event.Place{Name: "Duck Soup town", Country: "IRQ"}, dataset.NotePlace},
 		{fight("longitude", ""), event.Place{Name: "Duck Soup town", Country: "IRQ"}, dataset.NotePlace},
 		{fight("longitude", "", "latitude", "", "iso3", "FRO"), event.Place{Name: "Duck Soup town", Country: "FRO"}, ""},
-		{fight("longitude", "", "latitude", "", "iso3", "XYZ"), event.Place{Name: "Duck Soup town", Country: "XYZ"}, dataset.NoteUnknownCode},
+		{fight("longitude", "", "latitude", "", "iso3", "XYZ"), event.Place{Name: "Duck Soup town", Country: "IRQ"}, dataset.NoteUnknownCode},
 		{fight("longitude", "", "latitude", "", "country_id", "365", "date_start", "1991-12-25"), event.Place{Name: "Duck Soup town", Country: "SUHH"}, ""},
 		{fight("longitude", "", "latitude", "", "country_id", "365"), event.Place{Name: "Duck Soup town", Country: "RUS"}, ""},
 		{fight("longitude", "", "latitude", "", "country_id", "345", "date_start", "2004-01-01"), event.Place{Name: "Duck Soup town", Country: "CSXX"}, ""},

@@ -3,6 +3,7 @@ package ucdp
 import (
 	"encoding/json"
 
+	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/timeline/dataset/internal/extra"
 )
 
@@ -41,6 +42,9 @@ func (r *Row) extra() map[string]json.RawMessage {
 	}
 	o.Int("priogrid_gid", r.PrioGridGID)
 	o.Text("country", r.Country)
+	if !actor.Country(r.ISO3).IsKnown() {
+		o.Text("iso3", r.ISO3)
+	}
 	o.Text("country_id", r.CountryID)
 	o.Text("region", r.Region)
 	o.Int("event_clarity", r.EventClarity)

@@ -37,8 +37,11 @@ const nearM = 25_000
 // where returns the place, nil if nothing is stated of it.
 func (r *Row) where() []event.Place {
 	p := event.Place{Name: r.WhereCoordinates, Country: actor.Country(r.ISO3)}
-	if p.Country == "" && r.WherePrec.N != 7 {
-		p.Country = countryOf(r.CountryID, r.DateStart)
+	if !p.Country.IsKnown() {
+		p.Country = ""
+		if r.WherePrec.N != 7 {
+			p.Country = countryOf(r.CountryID, r.DateStart)
+		}
 	}
 	for _, unit := range []string{r.Adm1, r.Adm2} {
 		if unit != "" && (len(p.Admin) == 0 || p.Admin[0] != unit) {

@@ -2,6 +2,7 @@ package ucdp
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/timeline/dataset"
@@ -38,12 +39,12 @@ func (r *Row) sideA() side { return r.side(r.SideANewID, r.SideA, r.GWNoA) }
 func (r *Row) sideB() side {
 	if r.TypeOfViolence.N == OneSided && r.SideB == civilians {
 		// The number of all civilians of the world names nobody.
-		where := r.CountryID
+		where := strings.TrimSpace(r.CountryID)
 		if where == "" {
-			where = r.Country
+			where = strings.TrimSpace(r.Country)
 		}
 		return side{
-			id: actor.ID("ucdp:civilians/" + where), code: r.SideBNewID, name: r.Country, kind: actor.KindPopulation,
+			id: actor.ID("ucdp:civilians/" + where), code: strings.TrimSpace(r.SideBNewID), name: r.Country, kind: actor.KindPopulation,
 			country: countryOf(r.CountryID, dataset.Day{}), civilian: true,
 		}
 	}
@@ -57,6 +58,7 @@ const civilians = "Civilians"
 const government = "Government of "
 
 func (r *Row) side(code, name, states string) side {
+	code, name, states = strings.TrimSpace(code), strings.TrimSpace(name), strings.TrimSpace(states)
 	s := side{id: sideID(code, name), code: code, name: name, states: states}
 	switch {
 	case strings.ContainsAny(states, ",;"), strings.Count(name, government) > 1:
@@ -91,7 +93,7 @@ func (b *builder) actor(s side) actor.Actor {
 	if s.code != "" {
 		a.ExternalIDs = append(a.ExternalIDs, actor.ExternalID{Scheme: actor.SchemeUCDP, ID: s.code})
 	}
-	for _, n := range distinct(strings.FieldsFunc(s.states, func(c rune) bool { return c == ',' || c == ';' || c == ' ' })) {
+	for _, n := range distinct(strings.FieldsFunc(s.states, func(c rune) bool { return c == ',' || c == ';' || unicode.IsSpace(c) })) {
 		a.ExternalIDs = append(a.ExternalIDs, actor.ExternalID{Scheme: actor.SchemeGleditschWard, ID: n})
 	}
 	b.sides.Put(s, a)
