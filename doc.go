@@ -16,6 +16,7 @@
 //	attribution      claims about who did it, their grounds, and the record they rest on
 //	event            what happened: events, patterns, superlatives, an index over them
 //	  event/ladder   the rung of an event on two ordinal axes, with reasons
+//	  event/cameo    what the codes of CAMEO, PLOVER and other data sets mean
 //	actor            who, and who says so: actors, names, relations, sets, sources
 //	  event/edtf     when: ISO 8601-2 (EDTF) dates, spans and their bounds
 //
