@@ -150,6 +150,14 @@ func (s *sums) addEntry(t *testing.T, e dataset.Entry) {
 	count(&s.Near, place.Precision == event.PrecisionNear)
 	count(&s.Linear, place.Precision == event.PrecisionLinear)
 	count(&s.Anonymous, len(e.Event.Cites) == 1)
+	if place.Country == "" && place.Precision != event.PrecisionRegion {
+		t.Errorf("line %d: no country: %s", e.Line, e.Event.Extra[ucdp.ExtraKey])
+	}
+	for i := range e.Actors {
+		if a := &e.Actors[i]; a.Kind == actor.KindState && a.Country == "" {
+			t.Errorf("line %d: no country: %+v", e.Line, a)
+		}
+	}
 }
 
 // side returns who is side A of an entry.

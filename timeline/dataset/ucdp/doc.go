@@ -53,8 +53,8 @@
 //
 // where_prec 1 to 7 becomes the place's Precision, and 2, within about 25 km, a
 // radius. The country is iso3 where the file has it, else the Gleditsch and Ward
-// number as a code of ISO 3166 on the day of the event, so that 365 is the
-// Soviet Union until its end.
+// number as a code of ISO 3166 in the year of the event, so that 365 is the
+// Soviet Union until 1991.
 //
 // # Who did it
 //
@@ -66,8 +66,7 @@
 // that UCDP has for those of all the world names nobody.
 //
 // A side with a state number, or called "Government of", is a state; several in
-// one are a coalition. The country of a state without a number is known only if
-// the event took place there. Others are armed groups, but for type 2, which
+// one are a coalition. Others are armed groups, but for type 2, which
 // also knows supporters of parties and communities, and leaves the kind open.
 // Actors are "ucdp:" and UCDP's number, which is among their ExternalIDs beside
 // Gleditsch and Ward's.

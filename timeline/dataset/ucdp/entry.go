@@ -6,6 +6,7 @@ import (
 	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/attribution"
 	"github.com/casus-events/casus/event"
+	"github.com/casus-events/casus/event/cameo/crosswalk"
 	"github.com/casus-events/casus/timeline/dataset"
 	"github.com/casus-events/casus/timeline/dataset/internal/table"
 )
@@ -39,12 +40,18 @@ func (b *builder) entry(r *Row) dataset.Entry {
 	ev := event.Event{
 		ID:         event.ID("ucdp:" + r.ID),
 		Title:      r.DyadName,
-		Kind:       event.KindAssault,
+		Kind:       event.KindAssault, // whatever its type: all are lethal
 		When:       r.when(),
 		Where:      r.where(),
 		Casualties: r.casualties(),
 		Cites:      b.sources(r, &e),
 		Extra:      r.extra(),
+	}
+	if is, ok := crosswalk.UCDP(int(r.TypeOfViolence.N)); ok {
+		ev.Kind = is.Kind
+		if is.Target != "" {
+			ev.Attacks = []event.Attack{{TargetKind: is.Target}}
+		}
 	}
 	a, c := r.sideA(), r.sideB()
 	for _, s := range []side{a, c} {
@@ -62,7 +69,6 @@ func (b *builder) entry(r *Row) dataset.Entry {
 		ev.Participants = participants(participants(nil, event.RoleBy, a, c), event.RoleTarget, a, c)
 	case OneSided:
 		ev.Participants = participants(participants(nil, event.RoleTarget, c), event.RoleVictim, c)
-		ev.Attacks = []event.Attack{{TargetKind: event.TargetCivilians}}
 		if a.id != "" {
 			e.Claims = []attribution.Claim{{
 				ID: attribution.ID(ev.ID), Events: []event.ID{ev.ID},

@@ -128,8 +128,10 @@ func TestSides(t *testing.T) {
 		of     actor.Country
 	}{
 		{"a fraction", fight("gwnoa", "645.0"), "ucdp:901", actor.KindState, "IRQ"},
-		{"no number, at home", fight("gwnoa", "", "country", "Freedonia"), "ucdp:901", actor.KindState, "IRQ"},
-		{"no number, abroad", fight("gwnoa", "", "country", "Sylvania"), "ucdp:901", actor.KindState, ""},
+		{"no number", fight("gwnoa", "", "side_a", "Government of Russia (Soviet Union)"), "ucdp:901", actor.KindState, "RUS"},
+		{"no number, unknown", fight("gwnoa", ""), "ucdp:901", actor.KindState, ""},
+		{"a number that went on", fight("gwnoa", "365", "date_start", "1990-01-01", "date_end", "1990-01-01"), "ucdp:901", actor.KindState, "RUS"},
+		{"no number at all", fight("gwnoa", "x"), "ucdp:901", actor.KindState, ""},
 		{"several", fight("gwnoa", "2, 200"), "ucdp:901", actor.KindCoalition, ""},
 		{"several names", fight("gwnoa", "", "side_a", "Government of A, Government of B"), "ucdp:901", actor.KindCoalition, ""},
 		{"nobody's number", fight("gwnoa", "999"), "ucdp:901", actor.KindState, ""},

@@ -40,7 +40,7 @@ func (r *Row) where() []event.Place {
 	if !p.Country.IsKnown() {
 		p.Country = ""
 		if r.WherePrec.N != 7 {
-			p.Country = countryOf(r.CountryID, r.DateStart)
+			p.Country = countryOf(r.CountryID, int(r.DateStart.Year))
 		}
 	}
 	for _, unit := range []string{r.Adm1, r.Adm2} {

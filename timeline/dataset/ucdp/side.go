@@ -1,15 +1,31 @@
 package ucdp
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 
 	"github.com/casus-events/casus/actor"
-	"github.com/casus-events/casus/timeline/dataset"
+	"github.com/casus-events/casus/internal/geocode"
 )
 
 // publisher is the actor that publishes the data set.
 const publisher actor.ID = "ucdp"
+
+// latest is a year for which numbers and names mean the state that had them
+// last. UCDP goes on with the number of a state that fell apart, and so does the
+// actor.
+const latest = 9999
+
+// countryOf returns the country that has a number of Gleditsch and Ward in a
+// year, "" if none has.
+func countryOf(number string, year int) actor.Country {
+	n, err := strconv.Atoi(strings.TrimSpace(number))
+	if err != nil {
+		return ""
+	}
+	return geocode.GW(n, year)
+}
 
 // side is what a row says of one of its sides.
 type side struct {
@@ -45,7 +61,7 @@ func (r *Row) sideB() side {
 		}
 		return side{
 			id: actor.ID("ucdp:civilians/" + where), code: strings.TrimSpace(r.SideBNewID), name: r.Country, kind: actor.KindPopulation,
-			country: countryOf(r.CountryID, dataset.Day{}), civilian: true,
+			country: countryOf(r.CountryID, latest), civilian: true,
 		}
 	}
 	return r.side(r.SideBNewID, r.SideB, r.GWNoB)
@@ -64,12 +80,9 @@ func (r *Row) side(code, name, states string) side {
 	case strings.ContainsAny(states, ",;"), strings.Count(name, government) > 1:
 		s.kind = actor.KindCoalition
 	case states != "":
-		s.kind, s.country = actor.KindState, countryOf(states, dataset.Day{})
+		s.kind, s.country = actor.KindState, countryOf(states, latest)
 	case strings.HasPrefix(name, government):
-		s.kind = actor.KindState
-		if name[len(government):] == r.Country {
-			s.country = countryOf(r.CountryID, dataset.Day{})
-		}
+		s.kind, s.country = actor.KindState, geocode.Name(name[len(government):], latest)
 	case r.TypeOfViolence.N == StateBased, r.TypeOfViolence.N == OneSided:
 		s.kind = actor.KindArmedGroup
 	}
