@@ -49,7 +49,7 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 	if err := flags.Parse(args); err != nil {
 		return exitUsage
 	}
-	orders := map[string]dataset.DateOrder{"": dataset.SlashUnknown, "mdy": dataset.MonthFirst, "dmy": dataset.DayFirst}
+	orders := map[string]dataset.DateOrder{"": "", "mdy": dataset.MonthFirst, "dmy": dataset.DayFirst}
 	order, ok := orders[*slash]
 	if flags.NArg() != 1 || !ok || *top < 1 {
 		flags.Usage()

@@ -28,8 +28,9 @@ const KindUnstated event.Kind = "unstated"
 // are part of stands in the entry of each. Any other event, account or claim
 // whose identifier another one already has gets a number after it, "icews:1~2",
 // in its own entry everywhere, and that is reported as [casus.ErrDuplicate].
-// Accounts of events that no entry holds get an event of which nothing is known
-// but its ID: its kind is [KindUnstated].
+// Accounts of events that no entry holds get an event of which no more is said
+// than its ID and the kind that all of them share: [event.KindIncident] if they
+// are of different types, [KindUnstated] if none states a kind.
 //
 // Rows that could not be read and duplicate identifiers are joined in the
 // error, each with its line; the chronicle holds everything else. An error that
@@ -204,8 +205,12 @@ func (c *collector) addActor(a actor.Actor) {
 	}
 	first(&have.Kind, a.Kind)
 	first(&have.Description, a.Description)
-	first(&have.Start, a.Start)
-	first(&have.End, a.End)
+	if have.Start == "" {
+		have.Start = a.Start
+	}
+	if have.End == "" {
+		have.End = a.End
+	}
 	first(&have.Country, a.Country)
 	for _, name := range a.Names {
 		if !slices.ContainsFunc(have.Names, func(n actor.Name) bool { return n.Text == name.Text }) {
@@ -252,12 +257,41 @@ func (c *collector) addRelation(r actor.Relation) {
 	have.Cites = union(have.Cites, r.Cites)
 }
 
-// addMissing adds the events that accounts are of and no entry holds.
+// addMissing adds the events that accounts are of and no entry holds. Of such an
+// event no more is said than its accounts agree on.
 func (c *collector) addMissing() {
-	for _, a := range c.chronicle.Accounts {
-		if id := a.AccountOf; id != "" && !c.ids["e"+string(id)] {
-			c.ids["e"+string(id)] = true
-			c.chronicle.Events = append(c.chronicle.Events, event.Event{ID: id, Kind: KindUnstated})
+	kinds := make(map[event.ID][]event.Kind)
+	var missing []event.ID
+	for i := range c.chronicle.Accounts {
+		a := &c.chronicle.Accounts[i]
+		if a.AccountOf == "" || c.ids["e"+string(a.AccountOf)] {
+			continue
+		}
+		if _, again := kinds[a.AccountOf]; !again {
+			missing = append(missing, a.AccountOf)
+		}
+		kinds[a.AccountOf] = append(kinds[a.AccountOf], a.Kind)
+	}
+	for _, id := range missing {
+		c.ids["e"+string(id)] = true
+		c.chronicle.Events = append(c.chronicle.Events, event.Event{ID: id, Kind: shared(kinds[id])})
+	}
+}
+
+// shared returns the finest kind that includes all that are stated.
+func shared(kinds []event.Kind) event.Kind {
+	kinds = slices.DeleteFunc(kinds, func(k event.Kind) bool { return k == "" })
+	if len(kinds) == 0 {
+		return KindUnstated
+	}
+	all := kinds[0]
+	for _, k := range kinds {
+		for !k.Within(all) {
+			all = all.Parent()
 		}
 	}
+	if all == "" {
+		return event.KindIncident
+	}
+	return all
 }

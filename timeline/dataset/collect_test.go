@@ -2,6 +2,7 @@ package dataset_test
 
 import (
 	"errors"
+	"fmt"
 	"iter"
 	"strings"
 	"testing"
@@ -127,5 +128,31 @@ func TestCollectEnds(t *testing.T) {
 	}
 	if c, err := dataset.Collect(stream(nil, nil)); err != nil || !c.Equal(timeline.Chronicle{Format: timeline.Format}) {
 		t.Error(c, err)
+	}
+}
+
+func TestCollectMissing(t *testing.T) {
+	t.Parallel()
+	entry := func(line int64, of event.ID, kind event.Kind) dataset.Entry {
+		id := event.ID(fmt.Sprint("a", line))
+		return dataset.Entry{Line: line, Accounts: []event.Event{{ID: id, AccountOf: of, Kind: kind}}}
+	}
+	c, err := dataset.Collect(stream([]dataset.Entry{
+		entry(1, "same", "assault/beat"), entry(2, "parent", "assault/beat"), entry(3, "same", "assault/beat"),
+		entry(4, "parent", "assault/firearms"), entry(5, "none", "assault"), entry(6, "none", "protest"), entry(7, "silent", ""),
+		entry(8, "one silent", ""), entry(9, "one silent", "assault"), entry(10, "", "assault"),
+	}, nil))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []event.Event{
+		{ID: "same", Kind: "assault/beat"},
+		{ID: "parent", Kind: "assault"},
+		{ID: "none", Kind: "incident"},
+		{ID: "silent", Kind: dataset.KindUnstated},
+		{ID: "one silent", Kind: "assault"},
+	}
+	if diff := cmp.Diff(want, c.Events); diff != "" {
+		t.Error(diff)
 	}
 }

@@ -1,5 +1,7 @@
 package dataset
 
+import "slices"
+
 // Options are the settings of the readers; nil and the zero Options are the
 // defaults. They change no row and no entry of a sound file.
 type Options struct {
@@ -28,15 +30,21 @@ type Options struct {
 
 // DateOrder says which number of a date with slashes is the month. A data set
 // that was published with such dates has its own order; elsewhere they come
-// from a spreadsheet, which wrote them the way its owner's country does.
-type DateOrder uint8
+// from a spreadsheet, which wrote them the way its owner's country does. Where
+// the order is "", a date that can be read both ways is a fault.
+type DateOrder string
 
 // The orders of day and month.
 const (
-	SlashUnknown DateOrder = iota // a date that can be read both ways is a fault
-	MonthFirst                    // 3/4/2020 is 4 March
-	DayFirst                      // 3/4/2020 is 3 April
+	MonthFirst DateOrder = "month-first" // 3/4/2020 is 4 March
+	DayFirst   DateOrder = "day-first"   // 3/4/2020 is 3 April
 )
+
+// DateOrders returns the orders.
+func DateOrders() []DateOrder { return []DateOrder{MonthFirst, DayFirst} }
+
+// IsKnown reports whether o is one of [DateOrders].
+func (o DateOrder) IsKnown() bool { return slices.Contains(DateOrders(), o) }
 
 // Progress is how far a file has been read.
 type Progress struct {

@@ -1,13 +1,9 @@
 package dataset
 
 import (
-	"cmp"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
-
-	"github.com/casus-events/casus"
 )
 
 // Summary is what a reader has met so far. Every line of a file is accounted
@@ -69,43 +65,4 @@ func (s Summary) Clone() Summary {
 	s.Notes = slices.Clone(s.Notes)
 	s.RowErrors = slices.Clone(s.RowErrors)
 	return s
-}
-
-// AddNote counts a note.
-func (s *Summary) AddNote(n Note) {
-	order := func(c NoteCount, n Note) int {
-		return cmp.Or(cmp.Compare(c.First.Kind, n.Kind), cmp.Compare(c.First.Column, n.Column))
-	}
-	i, found := slices.BinarySearchFunc(s.Notes, n, order)
-	if !found {
-		s.Notes = slices.Insert(s.Notes, i, NoteCount{First: n})
-	}
-	s.Notes[i].N++
-}
-
-// AddFault counts a row that could not be read.
-func (s *Summary) AddFault(e *RowError) {
-	kind := faultKind(e)
-	i, found := slices.BinarySearchFunc(s.RowErrors, kind, func(c FaultCount, kind string) int { return cmp.Compare(c.Kind, kind) })
-	if !found {
-		s.RowErrors = slices.Insert(s.RowErrors, i, FaultCount{Kind: kind, First: e})
-	}
-	s.RowErrors[i].N++
-}
-
-// faultKind returns the fault of a row without what is the row's own.
-func faultKind(e *RowError) string {
-	kind := "other"
-	for _, sentinel := range []error{
-		ErrFields, ErrQuote, ErrTooLong, ErrEncoding, ErrNUL, casus.ErrRequired, casus.ErrSyntax, casus.ErrRange,
-	} {
-		if errors.Is(e.Err, sentinel) {
-			kind = sentinel.Error()
-			break
-		}
-	}
-	if e.Column != "" {
-		kind = e.Column + ": " + kind
-	}
-	return kind
 }

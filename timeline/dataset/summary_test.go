@@ -2,50 +2,42 @@ package dataset_test
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"strings"
 	"testing"
 
 	"github.com/casus-events/casus"
 	"github.com/casus-events/casus/timeline/dataset"
-	"github.com/google/go-cmp/cmp"
 )
 
 func TestSummary(t *testing.T) {
 	t.Parallel()
-	s := dataset.Summary{Format: "x", Version: "1", Columns: []string{"a"}}
-	for _, n := range []dataset.Note{
-		{Kind: dataset.NoteQuote, Line: 3}, {Kind: dataset.NoteLost, Column: "b", Line: 4}, {Kind: dataset.NoteQuote, Line: 5},
-		{Kind: dataset.NoteLost, Column: "a", Line: 6},
-	} {
-		s.AddNote(n)
+	s := dataset.Summary{
+		Format: "x", Version: "1", Columns: []string{"a"}, Rows: 9, Entries: 7, Faults: 2,
+		Notes: []dataset.NoteCount{{N: 2}, {N: 3}}, RowErrors: []dataset.FaultCount{{N: 2}},
 	}
-	for _, e := range []*dataset.RowError{
-		{Line: 7, Column: "b", Err: fmt.Errorf("%w: 7", casus.ErrSyntax)}, {Line: 8, Err: dataset.ErrNUL},
-		{Line: 9, Column: "b", Err: fmt.Errorf("%w: 9", casus.ErrSyntax)}, {Line: 10, Err: io.ErrUnexpectedEOF},
-	} {
-		s.AddFault(e)
-	}
-	kept := s.Clone()
-	s.AddNote(dataset.Note{Kind: dataset.NoteLost})
-	s.AddFault(&dataset.RowError{Err: dataset.ErrTooLong})
-	s.Columns[0] = "changed"
-	var got []string
-	for _, n := range kept.Notes {
-		got = append(got, fmt.Sprint(n.N, " ", n.First))
-	}
-	for _, f := range kept.RowErrors {
-		got = append(got, fmt.Sprint(f.N, " ", f.Kind, " ", f.First.Line))
-	}
-	want := []string{
-		"1 line 6: a: digits-lost", "1 line 4: b: digits-lost", "2 line 3: stray-quote", "1 NUL byte 8", "2 b: malformed 7", "1 other 10",
-	}
-	if diff := cmp.Diff(want, got); diff != "" || kept.Columns[0] != "a" {
-		t.Error(diff, kept.Columns)
+	if got := s.String(); got != "x 1: 9 rows, 7 entries, 2 faults, 5 notes" {
+		t.Error(got)
 	}
 	if got := (dataset.Summary{Format: "x"}).String(); got != "x: 0 rows, 0 entries, 0 faults, 0 notes" {
 		t.Error(got)
+	}
+	kept := s.Clone()
+	s.Columns[0], s.Notes[0].N, s.RowErrors[0].N = "changed", 7, 7
+	if kept.Columns[0] != "a" || kept.Notes[0].N != 2 || kept.RowErrors[0].N != 2 {
+		t.Error("the clone shares a list")
+	}
+}
+
+func TestDateOrders(t *testing.T) {
+	t.Parallel()
+	for _, o := range dataset.DateOrders() {
+		if !o.IsKnown() {
+			t.Errorf("%s is not known", o)
+		}
+	}
+	if dataset.DateOrder("").IsKnown() {
+		t.Error("none is known")
 	}
 }
 

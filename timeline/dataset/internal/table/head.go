@@ -116,7 +116,7 @@ func (f *Format[R]) settled(p *plan[R], sep byte, o *dataset.Options) *plan[R] {
 	}
 	p.format, p.sep, p.null = f, sep, f.Null
 	p.days = days{first: f.FirstYear, slash: o.Slash}
-	if p.days.slash == dataset.SlashUnknown {
+	if p.days.slash == "" {
 		p.days.slash = f.Slash
 	}
 	for _, other := range p.others {

@@ -21,14 +21,14 @@ type Reader[R any] struct {
 	format  *Format[R]
 	in      io.Reader
 	o       dataset.Options
-	summary dataset.Summary
+	summary tally
 	told    int64 // bytes when progress was last told
 	started bool
 }
 
 // NewReader returns a reader of a file in the format; o may be nil.
 func NewReader[R any](f *Format[R], in io.Reader, o *dataset.Options) *Reader[R] {
-	r := &Reader[R]{format: f, in: in, summary: dataset.Summary{Format: f.Name}}
+	r := &Reader[R]{format: f, in: in, summary: tally{dataset.Summary{Format: f.Name}}}
 	if o != nil {
 		r.o = *o
 	}
@@ -122,7 +122,7 @@ func (r *Reader[R]) open() (*framer, *plan[R], error) {
 	r.summary.Version, r.summary.Columns = h.version, slices.Clone(h.columns)
 	r.summary.Preamble, r.summary.Header, r.summary.Tags = h.preamble, h.header, h.tags
 	for _, n := range h.notes {
-		r.summary.AddNote(n)
+		r.summary.note(n)
 	}
 	r.count(f.counters())
 	return f, h.plan, nil
@@ -159,12 +159,12 @@ func (r *Reader[R]) deliver(row *R, fault *dataset.RowError, yield func(*R, erro
 	r.summary.Rows++
 	if fault != nil {
 		r.summary.Faults++
-		r.summary.AddFault(fault)
+		r.summary.fault(fault)
 		return yield(nil, fault)
 	}
 	r.summary.Entries++
 	for _, n := range r.format.Meta(row).Notes {
-		r.summary.AddNote(n)
+		r.summary.note(n)
 	}
 	return yield(row, nil)
 }
@@ -226,7 +226,7 @@ func (r *Reader[R]) Entries(convert func(*R) dataset.Entry) iter.Seq2[dataset.En
 			e.Line = meta.Line
 			for i := range e.Notes {
 				e.Notes[i].Line = meta.Line
-				r.summary.AddNote(e.Notes[i])
+				r.summary.note(e.Notes[i])
 			}
 			if len(meta.Notes) > 0 {
 				e.Notes = slices.Concat(meta.Notes, e.Notes)

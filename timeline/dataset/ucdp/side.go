@@ -1,0 +1,144 @@
+package ucdp
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/casus-events/casus/actor"
+	"github.com/casus-events/casus/internal/geocode"
+)
+
+// publisher is the actor that publishes the data set.
+const publisher actor.ID = "ucdp"
+
+// latest is a year for which numbers and names mean the state that had them
+// last. UCDP goes on with the number of a state that fell apart, and so does the
+// actor.
+const latest = 9999
+
+// countryOf returns the country that has a number of Gleditsch and Ward in a
+// year, "" if none has.
+func countryOf(number string, year int) actor.Country {
+	n, err := strconv.Atoi(strings.TrimSpace(number))
+	if err != nil {
+		return ""
+	}
+	return geocode.GW(n, year)
+}
+
+// side is what a row says of one of its sides.
+type side struct {
+	id       actor.ID
+	code     string // UCDP's number
+	name     string
+	states   string // Gleditsch and Ward's
+	kind     actor.Kind
+	country  actor.Country
+	civilian bool
+}
+
+// sideID returns the identifier of an actor: UCDP's number or, where there is
+// none, the name.
+func sideID(code, name string) actor.ID {
+	switch {
+	case code != "":
+		return actor.ID("ucdp:" + code)
+	case name != "":
+		return actor.ID("ucdp:" + name)
+	}
+	return ""
+}
+
+func (r *Row) sideA() side { return r.side(r.SideANewID, r.SideA, r.GWNoA) }
+
+func (r *Row) sideB() side {
+	if r.TypeOfViolence.N == OneSided && r.SideB == civilians {
+		// The number of all civilians of the world names nobody.
+		where := strings.TrimSpace(r.CountryID)
+		if where == "" {
+			where = strings.TrimSpace(r.Country)
+		}
+		return side{
+			id: actor.ID("ucdp:civilians/" + where), code: strings.TrimSpace(r.SideBNewID), name: r.Country, kind: actor.KindPopulation,
+			country: countryOf(r.CountryID, latest), civilian: true,
+		}
+	}
+	return r.side(r.SideBNewID, r.SideB, r.GWNoB)
+}
+
+// civilians is the name of side B in one-sided violence.
+const civilians = "Civilians"
+
+// government begins the name of every state in the data set.
+const government = "Government of "
+
+func (r *Row) side(code, name, states string) side {
+	code, name, states = strings.TrimSpace(code), strings.TrimSpace(name), strings.TrimSpace(states)
+	s := side{id: sideID(code, name), code: code, name: name, states: states}
+	switch {
+	case strings.ContainsAny(states, ",;"), strings.Count(name, government) > 1:
+		s.kind = actor.KindCoalition
+	case states != "":
+		s.kind, s.country = actor.KindState, countryOf(states, latest)
+	case strings.HasPrefix(name, government):
+		s.kind, s.country = actor.KindState, geocode.Name(name[len(government):], latest)
+	case r.TypeOfViolence.N == StateBased, r.TypeOfViolence.N == OneSided:
+		s.kind = actor.KindArmedGroup
+	}
+	return s
+}
+
+// actor returns the record of a side.
+func (b *builder) actor(s side) actor.Actor {
+	if a, ok := b.sides.Get(s); ok {
+		return a
+	}
+	a := actor.Actor{ID: s.id, Kind: s.kind, Country: s.country}
+	switch {
+	case s.civilian:
+		a.Description = strings.TrimSuffix("civilians in "+s.name, " in ")
+	case s.name != "":
+		a.Names = actor.Names(s.name)
+	default:
+		a.Description = "UCDP actor " + s.code
+	}
+	if s.code != "" {
+		a.ExternalIDs = append(a.ExternalIDs, actor.ExternalID{Scheme: actor.SchemeUCDP, ID: s.code})
+	}
+	for _, n := range distinct(strings.FieldsFunc(s.states, func(c rune) bool { return c == ',' || c == ';' || unicode.IsSpace(c) })) {
+		a.ExternalIDs = append(a.ExternalIDs, actor.ExternalID{Scheme: actor.SchemeGleditschWard, ID: n})
+	}
+	b.sides.Put(s, a)
+	return a
+}
+
+// publisher returns the record of the publisher.
+func (b *builder) publisher() actor.Actor {
+	return b.remember(publisher, func() actor.Actor {
+		return actor.Actor{ID: publisher, Kind: actor.KindCivil, Names: actor.Names("Uppsala Conflict Data Program", "UCDP")}
+	})
+}
+
+// remember returns the record of an actor that its identifier determines.
+func (b *builder) remember(id actor.ID, record func() actor.Actor) actor.Actor {
+	a, ok := b.named.Get(id)
+	if !ok {
+		a = record()
+		b.named.Put(id, a)
+	}
+	return a
+}
+
+// distinct returns the texts, each once.
+func distinct(list []string) []string {
+	seen := make(map[string]bool, len(list))
+	var once []string
+	for _, s := range list {
+		if !seen[s] {
+			seen[s] = true
+			once = append(once, s)
+		}
+	}
+	return once
+}
