@@ -1,0 +1,98 @@
+package event
+
+import "github.com/casus-events/casus/internal/column"
+
+// source is what another builder or an index has taken in.
+type source struct {
+	parts   *parts
+	ids     *column.Texts
+	row     func(arrival uint32) row
+	records []Event
+	given   int
+	dropped []dropped
+}
+
+// absorb takes in what the source was given, in the same order.
+func (b *IndexBuilder) absorb(s *source) {
+	t := translator{parter: b.parter, from: s.parts}
+	left := s.dropped
+	arrival := uint32(0)
+	for given := range s.given {
+		if len(left) > 0 && left[0].given == given {
+			d := left[0]
+			d.given, left = b.given, left[1:]
+			b.given++
+			b.dropped = append(b.dropped, d)
+			continue
+		}
+		if b.take(ID(s.ids.At(arrival))) {
+			b.rows = append(b.rows, t.row(s.row(arrival)))
+			if !b.outlines {
+				b.records = append(b.records, s.records[arrival])
+			}
+		}
+		arrival++
+	}
+}
+
+// translator turns the numbers of other parts into those of a parter, as they
+// are met.
+type translator struct {
+	*parter
+
+	from                                           *parts
+	acts, whens, rests, people, places, casualties known
+	who, where, harm                               known
+}
+
+// known holds, by the number of a part elsewhere, its number here plus one; 0
+// where it is not known yet.
+type known []uint32
+
+// of returns the number here of the part with another number elsewhere, of as
+// many as given.
+func (k *known) of(n uint32, size int, find func() uint32) uint32 {
+	if *k == nil {
+		*k = make(known, size)
+	}
+	if (*k)[n] == 0 {
+		(*k)[n] = find() + 1
+	}
+	return (*k)[n] - 1
+}
+
+func (t *translator) row(r row) row {
+	f := t.from
+	return row{
+		act:  t.acts.of(r.act, len(f.acts), func() uint32 { return t.actOf(&f.acts[r.act]) }),
+		when: t.whens.of(r.when, len(f.whens), func() uint32 { return t.whenOf(&f.whens[r.when]) }),
+		rest: t.rests.of(r.rest, len(f.rests), func() uint32 { return t.restOf(&f.rests[r.rest]) }),
+		where: t.where.of(r.where, f.where.Len(), func() uint32 {
+			return t.list(t.dicts.where, f.where.At(r.where), func(n uint32) uint32 {
+				return t.places.of(n, len(f.places), func() uint32 { return t.placeOf(&f.places[n]) })
+			})
+		}),
+		who: t.who.of(r.who, f.who.Len(), func() uint32 {
+			return t.list(t.dicts.who, f.who.At(r.who), func(n uint32) uint32 {
+				return t.people.of(n, len(f.people), func() uint32 { return t.personOf(&f.people[n]) })
+			})
+		}),
+		harm: t.harm.of(r.harm, f.harm.Len(), func() uint32 {
+			return t.list(t.dicts.harm, f.harm.At(r.harm), func(n uint32) uint32 {
+				return t.casualties.of(n, len(f.casualties), func() uint32 { return t.casualtyOf(&f.casualties[n]) })
+			})
+		}),
+	}
+}
+
+// list returns the number of a list of which each entry has another number.
+func (t *translator) list(lists *column.Dict, numbers string, of func(uint32) uint32) uint32 {
+	t.parter.list = t.parter.list[:0]
+	for numbers != "" {
+		var n uint32
+		n, numbers = column.Next(numbers)
+		t.parter.list = column.AppendNumber(t.parter.list, of(n))
+	}
+	n, _ := lists.Number(t.parter.list)
+	return n
+}
