@@ -67,32 +67,33 @@ func (t *translator) row(r row) row {
 		act:  t.acts.of(r.act, len(f.acts), func() uint32 { return t.actOf(&f.acts[r.act]) }),
 		when: t.whens.of(r.when, len(f.whens), func() uint32 { return t.whenOf(&f.whens[r.when]) }),
 		rest: t.rests.of(r.rest, len(f.rests), func() uint32 { return t.restOf(&f.rests[r.rest]) }),
-		where: t.where.of(r.where, f.where.Len(), func() uint32 {
-			return t.list(t.dicts.where, f.where.At(r.where), func(n uint32) uint32 {
-				return t.places.of(n, len(f.places), func() uint32 { return t.placeOf(&f.places[n]) })
-			})
+		where: t.list(&t.where, r.where, &f.where, t.dicts.where, func(n uint32) uint32 {
+			return t.places.of(n, len(f.places), func() uint32 { return t.placeOf(&f.places[n]) })
 		}),
-		who: t.who.of(r.who, f.who.Len(), func() uint32 {
-			return t.list(t.dicts.who, f.who.At(r.who), func(n uint32) uint32 {
-				return t.people.of(n, len(f.people), func() uint32 { return t.personOf(&f.people[n]) })
-			})
+		who: t.list(&t.who, r.who, &f.who, t.dicts.who, func(n uint32) uint32 {
+			return t.people.of(n, len(f.people), func() uint32 { return t.personOf(&f.people[n]) })
 		}),
-		harm: t.harm.of(r.harm, f.harm.Len(), func() uint32 {
-			return t.list(t.dicts.harm, f.harm.At(r.harm), func(n uint32) uint32 {
-				return t.casualties.of(n, len(f.casualties), func() uint32 { return t.casualtyOf(&f.casualties[n]) })
-			})
+		harm: t.list(&t.harm, r.harm, &f.harm, t.dicts.harm, func(n uint32) uint32 {
+			return t.casualties.of(n, len(f.casualties), func() uint32 { return t.casualtyOf(&f.casualties[n]) })
 		}),
 	}
 }
 
-// list returns the number of a list of which each entry has another number.
-func (t *translator) list(lists *column.Dict, numbers string, of func(uint32) uint32) uint32 {
-	t.parter.list = t.parter.list[:0]
-	for numbers != "" {
-		var n uint32
-		n, numbers = column.Next(numbers)
-		t.parter.list = column.AppendNumber(t.parter.list, of(n))
+// list returns the reference here of a list that has another elsewhere; of
+// returns the number here of an entry.
+func (t *translator) list(
+	known *known, r column.Ref, from *column.Texts, lists *column.Dict, of func(uint32) uint32,
+) column.Ref {
+	if n, single := r.Single(); single {
+		return column.Only(of(n))
 	}
-	n, _ := lists.Number(t.parter.list)
-	return n
+	return column.Listed(known.of(r.Number(), from.Len(), func() uint32 {
+		t.parter.list = t.parter.list[:0]
+		list := from.List(r)
+		for n, ok := list.Next(); ok; n, ok = list.Next() {
+			t.parter.list = column.AppendNumber(t.parter.list, of(n))
+		}
+		n, _ := lists.Number(t.parter.list)
+		return n
+	}))
 }

@@ -4,6 +4,7 @@ import (
 	"github.com/casus-events/casus"
 	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/event/edtf"
+	"github.com/casus-events/casus/internal/column"
 )
 
 // asker asks a pattern of the rows of an index. Each question is put to a
@@ -102,13 +103,13 @@ func (a *asker) expect(rows int) {
 	if a.act == nil {
 		a.act = newMemo(true, len(ix.acts), rows)
 	}
-	a.where = newMemo(len(p.Where) > 0, ix.where.Len(), rows)
+	a.where = newMemo(len(p.Where) > 0, column.Refs(len(ix.places), ix.where.Len()), rows)
 	a.time = newMemo(p.When != "", len(ix.times), rows)
 	a.begun = newMemo(p.Before != "", len(ix.times), rows)
 	a.scale = make([]memo, len(p.Scale))
 	for i := range p.Scale {
 		if p.Scale[i].Harm != "" {
-			a.scale[i] = newMemo(true, ix.harm.Len(), rows)
+			a.scale[i] = newMemo(true, column.Refs(len(ix.casualties), ix.harm.Len()), rows)
 		} else {
 			a.scale[i] = newMemo(true, len(ix.rests), rows)
 		}
@@ -186,23 +187,23 @@ func (a *asker) setTime(n uint32) {
 	a.e.When, a.q.at = a.ix.whens[m.when], m.at
 }
 
-func (a *asker) whereFits(n uint32) casus.Truth {
-	if is, ok := a.where.recalled(n); ok {
+func (a *asker) whereFits(where column.Ref) casus.Truth {
+	if is, ok := a.where.recalled(uint32(where)); ok {
 		return is
 	}
-	a.e.Where = listed(a.e.Where[:0], a.ix.where.At(n), a.ix.places)
-	return a.where.keep(n, a.q.where().is)
+	a.e.Where = listed(a.e.Where[:0], a.ix.where.List(where), a.ix.places)
+	return a.where.keep(uint32(where), a.q.where().is)
 }
 
 func (a *asker) scaleFits(i int, r *row) casus.Truth {
-	m, s, n := a.scale[i], a.q.Scale[i], r.harm
+	m, s, n := a.scale[i], a.q.Scale[i], uint32(r.harm)
 	if s.Harm == "" {
 		n = r.rest
 	}
 	if is, ok := m.recalled(n); ok {
 		return is
 	}
-	a.e.Casualties = listed(a.e.Casualties[:0], a.ix.harm.At(r.harm), a.ix.casualties)
+	a.e.Casualties = listed(a.e.Casualties[:0], a.ix.harm.List(r.harm), a.ix.casualties)
 	a.e.Measures = a.ix.rests[r.rest].measures
 	return m.keep(n, a.q.scale(s).is)
 }

@@ -137,7 +137,7 @@ func (a *asker) narrowParties(c *candidates, b *bond, posted column.Postings) {
 	}
 	lists := [][]uint32{posted.At(uint32(len(a.ix.parties)))}
 	for n := range uint32(len(a.ix.parties)) {
-		if list := posted.At(n); len(list) > 0 && a.ix.isActor(n) && a.mayBelong(b, n) {
+		if list := posted.At(n); len(list) > 0 && a.ix.named[n] && a.mayBelong(b, n) {
 			lists = append(lists, list)
 		}
 	}

@@ -5,12 +5,12 @@ import "github.com/casus-events/casus/internal/column"
 // row is one event as the numbers of its parts. A part that the event does not
 // state has the number 0.
 type row struct {
-	act   uint32 // in parts.acts
-	when  uint32 // in parts.whens or, once times are worked out, in moments.times
-	where uint32 // in parts.where
-	who   uint32 // in parts.who
-	harm  uint32 // in parts.harm
-	rest  uint32 // in parts.rests
+	act   uint32     // in parts.acts
+	when  uint32     // in parts.whens or, once times are worked out, in moments.times
+	where column.Ref // in parts.where
+	who   column.Ref // in parts.who
+	harm  column.Ref // in parts.harm
+	rest  uint32     // in parts.rests
 }
 
 // parts are the different parts that events are made of, each once. Lists of
@@ -48,17 +48,15 @@ type rest struct {
 func (p *parts) load(e *Event, r row) {
 	a, more := &p.acts[r.act], &p.rests[r.rest]
 	e.Kind, e.Status, e.Attacks = a.kind, a.status, a.attacks
-	e.Where = listed(e.Where[:0], p.where.At(r.where), p.places)
-	e.Participants = listed(e.Participants[:0], p.who.At(r.who), p.people)
-	e.Casualties = listed(e.Casualties[:0], p.harm.At(r.harm), p.casualties)
+	e.Where = listed(e.Where[:0], p.where.List(r.where), p.places)
+	e.Participants = listed(e.Participants[:0], p.who.List(r.who), p.people)
+	e.Casualties = listed(e.Casualties[:0], p.harm.List(r.harm), p.casualties)
 	e.Measures, e.Speech, e.Links, e.AccountOf = more.measures, more.speech, more.links, more.accountOf
 }
 
 // listed appends the entries that a list of numbers names.
-func listed[T any](to []T, numbers string, entries []T) []T {
-	for numbers != "" {
-		var n uint32
-		n, numbers = column.Next(numbers)
+func listed[T any](to []T, list column.List, entries []T) []T {
+	for n, ok := list.Next(); ok; n, ok = list.Next() {
 		to = append(to, entries[n])
 	}
 	return to
@@ -78,6 +76,9 @@ type parter struct {
 	words words
 	key   key
 	list  []byte
+	// last is the date seen last, which the next event often has as well.
+	last       When
+	lastNumber uint32
 }
 
 // newParter returns a parter to which number 0 is what is not stated.
@@ -89,6 +90,8 @@ func newParter(w words) *parter {
 	} {
 		*d = column.NewDict()
 	}
+	p.parts.whens = []When{{}}
+	p.dicts.whens.Number(p.key.when(&When{}))
 	p.row(&Event{})
 	return p
 }
@@ -106,17 +109,21 @@ func (p *parter) row(e *Event) row {
 	}
 }
 
-// listOf returns the number of a list, and of interns each of its entries.
-func listOf[T any](p *parter, lists *column.Dict, list []T, of func(*parter, *T) uint32) uint32 {
+// listOf returns the reference of a list, of each entry of which of returns the
+// number.
+func listOf[T any](p *parter, lists *column.Dict, list []T, of func(*parter, *T) uint32) column.Ref {
 	if len(list) == 0 && lists.Len() > 0 {
 		return 0
+	}
+	if len(list) == 1 {
+		return column.Only(of(p, &list[0]))
 	}
 	p.list = p.list[:0]
 	for i := range list {
 		p.list = column.AppendNumber(p.list, of(p, &list[i]))
 	}
 	n, _ := lists.Number(p.list)
-	return n
+	return column.Listed(n)
 }
 
 func (p *parter) actOf(a *act) uint32 {
@@ -133,11 +140,15 @@ func (p *parter) actOf(a *act) uint32 {
 }
 
 func (p *parter) whenOf(w *When) uint32 {
+	if w.Date == p.last.Date && w.Zone == p.last.Zone && w.Start == p.last.Start && w.End == p.last.End {
+		return p.lastNumber
+	}
 	p.key = p.key[:0].when(w)
 	n, fresh := p.dicts.whens.Number(p.key)
 	if fresh {
 		p.parts.whens = append(p.parts.whens, p.words.when(w))
 	}
+	p.last, p.lastNumber = p.parts.whens[n], n
 	return n
 }
 

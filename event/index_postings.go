@@ -46,10 +46,9 @@ func (ix *Index) postCountries() {
 
 // sites calls f with the country of each place in a list at which an event took
 // place, 0 if it is not stated.
-func (ix *Index) sites(where uint32, f func(country uint32)) {
-	for numbers := ix.where.At(where); numbers != ""; {
-		var n uint32
-		n, numbers = column.Next(numbers)
+func (ix *Index) sites(where column.Ref, f func(country uint32)) {
+	places := ix.where.List(where)
+	for n, ok := places.Next(); ok; n, ok = places.Next() {
 		if sameSite("", ix.places[n].Role) {
 			f(ix.countryOf[n])
 		}
@@ -64,7 +63,7 @@ func (ix *Index) postBy() {
 		named := false
 		ix.doers(&ix.rows[pos], func(party uint32) {
 			named = true
-			if !ix.isActor(party) {
+			if !ix.named[party] {
 				party = open
 			}
 			add(party)
@@ -83,7 +82,7 @@ func (ix *Index) postAgainst() {
 		aimed := false
 		ix.struck(&ix.rows[pos], func(party uint32, meant bool) {
 			aimed = aimed || meant
-			if !ix.isActor(party) {
+			if !ix.named[party] {
 				party = open
 			}
 			add(party)

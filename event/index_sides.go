@@ -2,7 +2,6 @@ package event
 
 import (
 	"github.com/casus-events/casus/actor"
-	"github.com/casus-events/casus/internal/column"
 )
 
 // side is on which side of an event a party stands.
@@ -40,6 +39,7 @@ type somebody struct {
 // sides says who stands where.
 type sides struct {
 	parties []somebody
+	named   []bool // of parties: that it is an actor
 	// actors holds the numbers of the parties that are actors.
 	actors map[actor.ID]uint32
 	// peopleSide and peopleParty are of parts.people, harmed of
@@ -67,7 +67,7 @@ func (ix *Index) sidesOf(reg *actor.Registry) sides {
 		if !ok {
 			n = uint32(len(s.parties))
 			s.actors[id] = n
-			s.parties = append(s.parties, somebody{actor: id})
+			s.parties, s.named = append(s.parties, somebody{actor: id}), append(s.named, true)
 		}
 		return n + 1
 	}
@@ -77,7 +77,7 @@ func (ix *Index) sidesOf(reg *actor.Registry) sides {
 		if p.Actor != "" {
 			number = numberOf(p.Actor)
 		} else if on != sideNone {
-			s.parties = append(s.parties, somebody{who: p.Who})
+			s.parties, s.named = append(s.parties, somebody{who: p.Who}), append(s.named, false)
 			s.termed = s.termed || len(p.Who.Terms) > 0
 			number = uint32(len(s.parties))
 		}
@@ -123,9 +123,8 @@ func (s *sides) readRegistry(reg *actor.Registry) {
 
 // doers calls f with the parties that are said to have done what a row says.
 func (ix *Index) doers(r *row, f func(party uint32)) {
-	for numbers := ix.who.At(r.who); numbers != ""; {
-		var n uint32
-		n, numbers = column.Next(numbers)
+	people := ix.who.List(r.who)
+	for n, ok := people.Next(); ok; n, ok = people.Next() {
 		if ix.peopleSide[n] == sideBy {
 			f(ix.peopleParty[n] - 1)
 		}
@@ -135,9 +134,8 @@ func (ix *Index) doers(r *row, f func(party uint32)) {
 // struck calls f with the parties against whom it was done: those who were
 // meant, and those who were hit.
 func (ix *Index) struck(r *row, f func(party uint32, meant bool)) {
-	for numbers := ix.who.At(r.who); numbers != ""; {
-		var n uint32
-		n, numbers = column.Next(numbers)
+	people := ix.who.List(r.who)
+	for n, ok := people.Next(); ok; n, ok = people.Next() {
 		if on := ix.peopleSide[n]; on == sideMeant || on == sideHit {
 			f(ix.peopleParty[n]-1, on == sideMeant)
 		}
@@ -145,15 +143,10 @@ func (ix *Index) struck(r *row, f func(party uint32, meant bool)) {
 	for _, n := range ix.spokenTo[r.rest] {
 		f(n-1, true)
 	}
-	for numbers := ix.harm.At(r.harm); numbers != ""; {
-		var n uint32
-		n, numbers = column.Next(numbers)
+	harm := ix.harm.List(r.harm)
+	for n, ok := harm.Next(); ok; n, ok = harm.Next() {
 		if ix.harmed[n] != 0 {
 			f(ix.harmed[n]-1, false)
 		}
 	}
 }
-
-// isActor reports whether a party is an actor rather than one of a set.
-func (s *sides) isActor(party uint32) bool { return s.parties[party].actor != "" }
-

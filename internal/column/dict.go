@@ -29,7 +29,7 @@ func (d *Dict) Number(text []byte) (n uint32, fresh bool) {
 				return n, false
 			}
 		}
-		i = next(i, len(d.slots))
+		i = after(i, len(d.slots))
 	}
 	n = uint32(d.Len())
 	d.slots[i] = uint64(h)<<32 | uint64(n+1)
@@ -44,7 +44,7 @@ func (d *Dict) grow() {
 		if slot != 0 {
 			i := home(uint32(slot>>32), len(d.slots))
 			for d.slots[i] != 0 {
-				i = next(i, len(d.slots))
+				i = after(i, len(d.slots))
 			}
 			d.slots[i] = slot
 		}
@@ -57,7 +57,7 @@ func hash(seed maphash.Seed, text []byte) uint32 { return uint32(maphash.Bytes(s
 // begins. A greater hash has none before it.
 func home(h uint32, slots int) int { return int(uint64(h) * uint64(slots) >> 32) }
 
-func next(i, slots int) int {
+func after(i, slots int) int {
 	if i++; i == slots {
 		return 0
 	}
@@ -80,7 +80,7 @@ func (d *Dict) Lookup(place func(n uint32) uint32) Lookup {
 		if slot != 0 {
 			i := home(uint32(slot>>32), len(l.slots))
 			for l.slots[i] != 0 {
-				i = next(i, len(l.slots))
+				i = after(i, len(l.slots))
 			}
 			l.slots[i] = place(uint32(slot)-1) + 1
 		}
@@ -94,7 +94,7 @@ func (l *Lookup) Find(text string, at func(place uint32) string) (place uint32, 
 		return 0, false
 	}
 	h := uint32(maphash.String(l.seed, text) >> 32)
-	for i := home(h, len(l.slots)); l.slots[i] != 0; i = next(i, len(l.slots)) {
+	for i := home(h, len(l.slots)); l.slots[i] != 0; i = after(i, len(l.slots)) {
 		if place = l.slots[i] - 1; at(place) == text {
 			return place, true
 		}

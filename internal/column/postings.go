@@ -13,37 +13,43 @@ type Postings struct {
 }
 
 // NewPostings notes at which of the positions below n each of the values below
-// values stands. It calls each twice for every position, in order, to add the
-// values there, which may be added more than once.
+// values stands. It calls each once for every position, in order, to add the
+// values there, of which one may be added more than once.
 func NewPostings(values, n int, each func(pos uint32, add func(value uint32))) Postings {
-	p := Postings{starts: make([]uint64, values+1)}
+	p := Postings{starts: make([]uint64, values+2)}
+	added := make([]uint32, 0, n+n/4)
+	ends := make([]uint64, n)
+	add := func(value uint32) { added = append(added, value) }
 	seen := make([]uint32, values) // the last position of a value, plus one
-	pos := uint32(0)
-	count := func(value uint32) {
-		if seen[value] != pos+1 {
-			seen[value] = pos + 1
+	for pos := range ends {
+		start := len(added)
+		each(uint32(pos), add)
+		kept := start
+		for _, value := range added[start:] {
+			if seen[value] != uint32(pos)+1 {
+				seen[value] = uint32(pos) + 1
+				added[kept] = value
+				kept++
+				p.starts[value+2]++
+			}
+		}
+		added = added[:kept]
+		ends[pos] = uint64(kept)
+	}
+	for v := range values {
+		p.starts[v+2] += p.starts[v+1]
+	}
+	// While they are filled, starts[v+1] is where the next position of v goes.
+	p.list = make([]uint32, len(added))
+	i := uint64(0)
+	for pos, end := range ends {
+		for ; i < end; i++ {
+			value := added[i]
+			p.list[p.starts[value+1]] = uint32(pos)
 			p.starts[value+1]++
 		}
 	}
-	for pos = 0; int(pos) < n; pos++ {
-		each(pos, count)
-	}
-	for v := range values {
-		p.starts[v+1] += p.starts[v]
-	}
-	p.list = make([]uint32, p.starts[values])
-	clear(seen)
-	next := slices.Clone(p.starts)
-	put := func(value uint32) {
-		if seen[value] != pos+1 {
-			seen[value] = pos + 1
-			p.list[next[value]] = pos
-			next[value]++
-		}
-	}
-	for pos = 0; int(pos) < n; pos++ {
-		each(pos, put)
-	}
+	p.starts = p.starts[:values+1]
 	return p
 }
 
