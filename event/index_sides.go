@@ -61,32 +61,18 @@ type sides struct {
 
 func (ix *Index) sidesOf(reg *actor.Registry) sides {
 	s := sides{actors: make(map[actor.ID]uint32)}
-	numberOf := func(id actor.ID) uint32 {
-		id = reg.Canonical(id)
-		n, ok := s.actors[id]
-		if !ok {
-			n = uint32(len(s.parties))
-			s.actors[id] = n
-			s.parties, s.named = append(s.parties, somebody{actor: id}), append(s.named, true)
-		}
-		return n + 1
-	}
 	for i := range ix.people {
 		p := &ix.people[i]
 		on, number := sideOf(p.Role), uint32(0)
-		if p.Actor != "" {
-			number = numberOf(p.Actor)
-		} else if on != sideNone {
-			s.parties, s.named = append(s.parties, somebody{who: p.Who}), append(s.named, false)
-			s.termed = s.termed || len(p.Who.Terms) > 0
-			number = uint32(len(s.parties))
+		if on != sideNone {
+			number = s.number(reg, p.Actor, p.Who)
 		}
 		s.peopleSide, s.peopleParty = append(s.peopleSide, on), append(s.peopleParty, number)
 	}
 	for i := range ix.casualties {
 		number := uint32(0)
 		if id := ix.casualties[i].Actor; id != "" {
-			number = numberOf(id)
+			number = s.number(reg, id, actor.Set{})
 		}
 		s.harmed = append(s.harmed, number)
 	}
@@ -94,13 +80,31 @@ func (ix *Index) sidesOf(reg *actor.Registry) sides {
 		var to []uint32
 		for j := range ix.rests[i].speech {
 			for _, id := range ix.rests[i].speech[j].To {
-				to = append(to, numberOf(id))
+				to = append(to, s.number(reg, id, actor.Set{}))
 			}
 		}
 		s.spokenTo = append(s.spokenTo, to)
 	}
 	s.readRegistry(reg)
 	return s
+}
+
+// number returns the number of a party plus one: of the actor or, if there is
+// none, of one of a set.
+func (s *sides) number(reg *actor.Registry, id actor.ID, who actor.Set) uint32 {
+	if id == "" {
+		s.parties, s.named = append(s.parties, somebody{who: who}), append(s.named, false)
+		s.termed = s.termed || len(who.Terms) > 0
+		return uint32(len(s.parties))
+	}
+	id = reg.Canonical(id)
+	n, ok := s.actors[id]
+	if !ok {
+		n = uint32(len(s.parties))
+		s.actors[id] = n
+		s.parties, s.named = append(s.parties, somebody{actor: id}), append(s.named, true)
+	}
+	return n + 1
 }
 
 // readRegistry notes what a registry leaves open for ever, and whether it
