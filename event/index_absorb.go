@@ -70,9 +70,7 @@ func (t *translator) row(r row) row {
 		where: t.list(&t.where, r.where, &f.where, t.dicts.where, func(n uint32) uint32 {
 			return t.places.of(n, len(f.places), func() uint32 { return t.placeOf(&f.places[n]) })
 		}),
-		who: t.list(&t.who, r.who, &f.who, t.dicts.who, func(n uint32) uint32 {
-			return t.people.of(n, len(f.people), func() uint32 { return t.personOf(&f.people[n]) })
-		}),
+		who: t.pair(r.who),
 		harm: t.list(&t.harm, r.harm, &f.harm, t.dicts.harm, func(n uint32) uint32 {
 			return t.casualties.of(n, len(f.casualties), func() uint32 { return t.casualtyOf(&f.casualties[n]) })
 		}),
@@ -87,13 +85,36 @@ func (t *translator) list(
 	if n, single := r.Single(); single {
 		return column.Only(of(n))
 	}
-	return column.Listed(known.of(r.Number(), from.Len(), func() uint32 {
-		t.parter.list = t.parter.list[:0]
-		list := from.List(r)
-		for n, ok := list.Next(); ok; n, ok = list.Next() {
-			t.parter.list = column.AppendNumber(t.parter.list, of(n))
-		}
-		n, _ := lists.Number(t.parter.list)
-		return n
-	}))
+	return column.Listed(known.of(r.Number(), from.Len(), func() uint32 { return t.longer(from.List(r), lists, of) }))
+}
+
+// longer returns the number here of a list of as many entries as there may be.
+func (t *translator) longer(list column.List, lists *column.Dict, of func(uint32) uint32) uint32 {
+	t.parter.list = t.parter.list[:0]
+	for n, ok := list.Next(); ok; n, ok = list.Next() {
+		t.parter.list = column.AppendNumber(t.parter.list, of(n))
+	}
+	n, _ := lists.Number(t.parter.list)
+	return n
+}
+
+// pair returns the pair here of a list that has another elsewhere.
+func (t *translator) pair(p column.Pair) column.Pair {
+	f := t.from
+	person := func(n uint32) uint32 {
+		return t.people.of(n, len(f.people), func() uint32 { return t.personOf(&f.people[n]) })
+	}
+	if n, ok := p.Number(); ok {
+		return column.Longer(t.who.of(n, f.who.Len(), func() uint32 { return t.longer(f.who.Pair(p), t.dicts.who, person) }))
+	}
+	list := f.who.Pair(p)
+	first, ok := list.Next()
+	if !ok {
+		return column.PairOf()
+	}
+	first = person(first)
+	if second, ok := list.Next(); ok {
+		return column.PairOf(first, person(second))
+	}
+	return column.PairOf(first)
 }

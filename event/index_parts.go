@@ -5,12 +5,12 @@ import "github.com/casus-events/casus/internal/column"
 // row is one event as the numbers of its parts. A part that the event does not
 // state has the number 0.
 type row struct {
-	act   uint32     // in parts.acts
-	when  uint32     // in parts.whens or, once times are worked out, in moments.times
-	where column.Ref // in parts.where
-	who   column.Ref // in parts.who
-	harm  column.Ref // in parts.harm
-	rest  uint32     // in parts.rests
+	act   uint32      // in parts.acts
+	when  uint32      // in parts.whens or, once times are worked out, in moments.times
+	where column.Ref  // in parts.where
+	who   column.Pair // in parts.who: most events have two sides
+	harm  column.Ref  // in parts.harm
+	rest  uint32      // in parts.rests
 }
 
 // parts are the different parts that events are made of, each once. Lists of
@@ -49,7 +49,7 @@ func (p *parts) load(e *Event, r row) {
 	a, more := &p.acts[r.act], &p.rests[r.rest]
 	e.Kind, e.Status, e.Attacks = a.kind, a.status, a.attacks
 	e.Where = listed(e.Where[:0], p.where.List(r.where), p.places)
-	e.Participants = listed(e.Participants[:0], p.who.List(r.who), p.people)
+	e.Participants = listed(e.Participants[:0], p.who.Pair(r.who), p.people)
 	e.Casualties = listed(e.Casualties[:0], p.harm.List(r.harm), p.casualties)
 	e.Measures, e.Speech, e.Links, e.AccountOf = more.measures, more.speech, more.links, more.accountOf
 }
@@ -103,7 +103,7 @@ func (p *parter) row(e *Event) row {
 		act:   p.actOf(&act{kind: e.Kind, status: e.Status, attacks: e.Attacks, speech: e.Speech}),
 		when:  p.whenOf(&e.When),
 		where: listOf(p, p.dicts.where, e.Where, (*parter).placeOf),
-		who:   listOf(p, p.dicts.who, e.Participants, (*parter).personOf),
+		who:   p.whoOf(e.Participants),
 		harm:  listOf(p, p.dicts.harm, e.Casualties, (*parter).casualtyOf),
 		rest:  p.restOf(&rest{measures: e.Measures, speech: e.Speech, links: e.Links, accountOf: e.AccountOf}),
 	}
@@ -124,6 +124,24 @@ func listOf[T any](p *parter, lists *column.Dict, list []T, of func(*parter, *T)
 	}
 	n, _ := lists.Number(p.list)
 	return column.Listed(n)
+}
+
+func (p *parter) whoOf(list []Participant) column.Pair {
+	if len(list) == 0 {
+		return column.PairOf()
+	}
+	if len(list) == 1 {
+		return column.PairOf(p.personOf(&list[0]))
+	}
+	if len(list) == 2 {
+		return column.PairOf(p.personOf(&list[0]), p.personOf(&list[1]))
+	}
+	p.list = p.list[:0]
+	for i := range list {
+		p.list = column.AppendNumber(p.list, p.personOf(&list[i]))
+	}
+	n, _ := p.dicts.who.Number(p.list)
+	return column.Longer(n)
 }
 
 func (p *parter) actOf(a *act) uint32 {

@@ -127,7 +127,7 @@ func (s *sides) readRegistry(reg *actor.Registry) {
 
 // doers calls f with the parties that are said to have done what a row says.
 func (ix *Index) doers(r *row, f func(party uint32)) {
-	people := ix.who.List(r.who)
+	people := ix.who.Pair(r.who)
 	for n, ok := people.Next(); ok; n, ok = people.Next() {
 		if ix.peopleSide[n] == sideBy {
 			f(ix.peopleParty[n] - 1)
@@ -138,7 +138,7 @@ func (ix *Index) doers(r *row, f func(party uint32)) {
 // struck calls f with the parties against whom it was done: those who were
 // meant, and those who were hit.
 func (ix *Index) struck(r *row, f func(party uint32, meant bool)) {
-	people := ix.who.List(r.who)
+	people := ix.who.Pair(r.who)
 	for n, ok := people.Next(); ok; n, ok = people.Next() {
 		if on := ix.peopleSide[n]; on == sideMeant || on == sideHit {
 			f(ix.peopleParty[n]-1, on == sideMeant)

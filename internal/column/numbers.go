@@ -54,16 +54,51 @@ func (t *Texts) List(r Ref) List {
 	return List{text: t.At(uint32(r >> 1))}
 }
 
+// Pair names a list of numbers as a [Ref] does, and holds two of them itself.
+// The zero Pair names the empty list.
+type Pair struct{ first, second uint32 } // numbers plus one
+
+// inText stands as the second of a pair of which the first is the number of a
+// list.
+const inText = 1<<32 - 1
+
+// PairOf returns the pair of a list of at most two numbers, which are less than
+// 2^31.
+func PairOf(list ...uint32) Pair {
+	var p Pair
+	if len(list) > 0 {
+		p.first = list[0] + 1
+	}
+	if len(list) > 1 {
+		p.second = list[1] + 1
+	}
+	return p
+}
+
+// Longer returns the pair that names the list with a number.
+func Longer(n uint32) Pair { return Pair{first: n, second: inText} }
+
+// Number returns the number of a list that a [Texts] holds, if it is one.
+func (p Pair) Number() (n uint32, ok bool) { return p.first, p.second == inText }
+
+// Pair returns the list that a pair names.
+func (t *Texts) Pair(p Pair) List {
+	if p.second == inText {
+		return List{text: t.At(p.first)}
+	}
+	return List{only: p.first, then: p.second}
+}
+
 // List is a list of numbers, or what is left of it.
 type List struct {
-	text string
-	only uint32 // plus one
+	text       string
+	only, then uint32 // plus one
 }
 
 // Next takes the first number from the list, if there is one.
 func (l *List) Next() (n uint32, ok bool) {
 	if l.only != 0 {
-		n, l.only = l.only-1, 0
+		n, l.only, l.then = l.only-1, l.then, 0
 		return n, true
 	}
 	if l.text == "" {
