@@ -28,7 +28,6 @@ type Index struct {
 	sides
 	geography
 	rows     []row         // in order of time
-	arrival  []uint32      // of rows: the place among ids and records
 	ids      column.Texts  // in the order of arrival
 	position column.Lookup // from identifiers to rows
 	records  []Event       // in the order of arrival; none of outlines

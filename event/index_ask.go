@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/casus-events/casus"
 	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/event/edtf"
@@ -63,6 +65,9 @@ type bond struct {
 	// place of one that is not.
 	always memo
 	dated  map[partyTime]casus.Truth
+	// only says that no actors may belong but those listed.
+	only   bool
+	listed []uint32
 }
 
 // inTime stands in a bond for an answer that depends on the time.
@@ -70,11 +75,15 @@ const inTime = uint8(casus.Yes) + 2
 
 type partyTime struct{ party, time uint32 }
 
-func newBond(set actor.Set, parties int) bond {
+func (ix *Index) newBond(set actor.Set) bond {
 	if set.IsZero() {
 		return bond{}
 	}
-	return bond{set: set, always: make(memo, parties), dated: make(map[partyTime]casus.Truth)}
+	b := bond{set: set, always: make(memo, len(ix.parties)), dated: make(map[partyTime]casus.Truth)}
+	if b.only = len(set.IDs) > 0 && len(set.Terms) == 0 && set.Open == ""; b.only {
+		b.listed = ix.listedParties(set.IDs)
+	}
+	return b
 }
 
 // newAsker returns an asker of the pattern.
@@ -88,7 +97,7 @@ func newAsker(ix *Index, p *Pattern) *asker {
 		return ix.Bounds(id)
 	}
 	a.q = query{Pattern: *p, e: &a.e, c: &a.c, timed: true}
-	a.by, a.against = newBond(p.By, len(ix.parties)), newBond(p.Against, len(ix.parties))
+	a.by, a.against = ix.newBond(p.By), ix.newBond(p.Against)
 	if p.Before != "" {
 		other, _ := a.eventOf(p.Before)
 		a.otherRow, _ = ix.at(p.Before)
@@ -289,6 +298,9 @@ func (a *asker) belongs(b *bond, n, time uint32) casus.Truth {
 // always returns the answer about a party if it is the same at all times. Of an
 // actor, what is ruled out while nothing is said of the time is ruled out at any.
 func (a *asker) always(b *bond, n uint32) (is casus.Truth, always bool) {
+	if b.only && a.ix.named[n] && !slices.Contains(b.listed, n) {
+		return casus.No, true
+	}
 	who := &a.ix.parties[n]
 	is = a.asked(b, n, edtf.Unbounded())
 	if a.ix.timeless || len(b.set.Terms) == 0 && len(who.who.Terms) == 0 {

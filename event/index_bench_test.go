@@ -1,8 +1,11 @@
 package event_test
 
 import (
+	"cmp"
 	"fmt"
+	"math"
 	"runtime"
+	"slices"
 	"testing"
 
 	"github.com/casus-events/casus/actor"
@@ -71,26 +74,44 @@ func BenchmarkIndexBuild(b *testing.B) {
 	}
 }
 
+// kindOf returns the kind that most nearly has as many events as given.
+func kindOf(ix *event.Index, n int) event.Kind {
+	best := ix.GroupBy(event.Pattern{}, event.FacetKind)
+	slices.SortStableFunc(best, func(a, b event.Group) int {
+		return cmp.Compare(math.Abs(math.Log(float64(a.Possible)/float64(n))), math.Abs(math.Log(float64(b.Possible)/float64(n))))
+	})
+	return best[0].Kind
+}
+
+func backedBy(id actor.ID) actor.Set {
+	return actor.Set{Terms: []actor.Term{{
+		Kind: actor.KindArmedGroup, Relations: []actor.Bond{{Kind: "backed-by", Object: id}},
+	}}}
+}
+
+// BenchmarkIndexAsk asks of growing indexes what leaves as many events to look
+// at, whatever their size (rare), and what does not (common).
 func BenchmarkIndexAsk(b *testing.B) {
-	rare := event.Pattern{Kinds: []event.Kind{"assault"}, Against: actor.OneOf("actor-0800"), Where: []event.Place{{Country: "ABX"}}}
-	patterns := []struct {
-		name string
-		p    event.Pattern
-	}{
-		{"kind", event.Pattern{Kinds: []event.Kind{"legal/verdict"}}},
-		{"means", event.Pattern{Kinds: []event.Kind{"assault"}, Means: []event.Means{"missile/cruise"}}},
-		{"day+country", event.Pattern{When: "2015-06-01", Where: []event.Place{{Country: "ACX"}}}},
-		{"kind+against+country", rare},
-		{"by", event.Pattern{By: actor.OneOf("actor-0800")}},
-		{"backed-by", event.Pattern{When: "2015-06-01/2015-06-03", By: actor.Set{Terms: []actor.Term{{
-			Kind: actor.KindArmedGroup, Relations: []actor.Bond{{Kind: "backed-by", Object: "actor-0006"}},
-		}}}}},
-		{"year", event.Pattern{When: "2015"}},
-	}
 	for _, n := range sizes(b) {
 		ix := large(n)
-		for _, test := range patterns {
-			b.Run(fmt.Sprintf("size=%d/pattern=%s/ask=count", n, test.name), func(b *testing.B) {
+		rare, common := []event.Kind{kindOf(ix, 700)}, []event.Kind{kindOf(ix, n/10)}
+		target, country := actor.OneOf("actor-0003"), []event.Place{{Country: "ABX"}}
+		for _, test := range []struct {
+			name string
+			p    event.Pattern
+		}{
+			{"rare/kind", event.Pattern{Kinds: rare}},
+			{"rare/kind+against+country", event.Pattern{Kinds: rare, Against: target, Where: country}},
+			{"rare/kind+backed-by", event.Pattern{Kinds: rare, By: backedBy("actor-0006")}},
+			{"rare/day+country", event.Pattern{When: "2015-06-01", Where: country}},
+			{"common/kind", event.Pattern{Kinds: common}},
+			{"common/kind+against+country", event.Pattern{Kinds: common, Against: target, Where: country}},
+			{"common/by", event.Pattern{By: actor.OneOf("actor-0800")}},
+			{"common/backed-by", event.Pattern{By: backedBy("actor-0006")}},
+			{"common/year+killed", event.Pattern{When: "2015", Scale: []event.Scale{{Harm: event.Killed, AtLeast: 20}}}},
+		} {
+			name := fmt.Sprintf("size=%d/pattern=%s/ask=", n, test.name)
+			b.Run(name+"count", func(b *testing.B) {
 				b.ReportAllocs()
 				found := 0
 				for b.Loop() {
@@ -98,12 +119,20 @@ func BenchmarkIndexAsk(b *testing.B) {
 				}
 				b.ReportMetric(float64(found), "found")
 			})
-			b.Run(fmt.Sprintf("size=%d/pattern=%s/ask=match", n, test.name), func(b *testing.B) {
+			b.Run(name+"match", func(b *testing.B) {
 				b.ReportAllocs()
 				for b.Loop() {
 					for range ix.Match(test.p) {
 					}
 				}
+			})
+			b.Run(name+"group", func(b *testing.B) {
+				b.ReportAllocs()
+				groups := 0
+				for b.Loop() {
+					groups = len(ix.GroupBy(test.p, event.FacetBy))
+				}
+				b.ReportMetric(float64(groups), "groups")
 			})
 		}
 	}

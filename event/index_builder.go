@@ -144,10 +144,7 @@ func (b *IndexBuilder) AddIndex(ix *Index) {
 	if ix.outlines && !b.outlines {
 		b.outlines, b.records = true, nil
 	}
-	at := make([]uint32, len(ix.arrival))
-	for pos, arrival := range ix.arrival {
-		at[arrival] = uint32(pos)
-	}
+	at := ix.arrivals()
 	b.absorb(&source{
 		parts: &ix.parts, ids: &ix.ids, records: ix.records, given: ix.given, dropped: ix.dropped,
 		row: func(arrival uint32) row {
@@ -181,10 +178,7 @@ func (b *IndexBuilder) Index() *Index {
 	ix.sides = ix.sidesOf(ix.context.Registry)
 	parallel(ix.workers,
 		func() {
-			at := make([]uint32, len(ix.arrival))
-			for pos, arrival := range ix.arrival {
-				at[arrival] = uint32(pos)
-			}
+			at := ix.arrivals()
 			ix.position = b.ids.Lookup(func(arrival uint32) uint32 { return at[arrival] })
 		},
 		ix.postActs, ix.postCountries, ix.postBy, ix.postAgainst, ix.postAnswers,

@@ -1,7 +1,6 @@
 package event
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -17,6 +16,7 @@ type candidates struct {
 	lists       [][]uint32
 	first, last uint32
 	size        int
+	touched     uint32 // of no meaning
 }
 
 // better takes over what leaves fewer rows.
@@ -30,12 +30,20 @@ func (c *candidates) better(lists [][]uint32, first, last uint32) {
 	}
 }
 
-// rows calls f with each row in ascending order until it returns false.
-func (c *candidates) rows(n int, f func(pos uint32) bool) {
+// each calls f with the number of each row in ascending order until it returns
+// false.
+func (c *candidates) each(rows []row, f func(pos uint32) bool) {
 	if len(c.lists) > 0 {
-		for _, pos := range column.Union(c.lists, n) {
-			if !f(pos) {
-				return
+		for block := range slices.Chunk(column.Union(c.lists, len(rows)), 128) {
+			// Looking at many rows that lie apart, before anything depends on
+			// what stands there, has them fetched at the same time.
+			for _, pos := range block {
+				c.touched += rows[pos].act
+			}
+			for _, pos := range block {
+				if !f(pos) {
+					return
+				}
 			}
 		}
 	}
@@ -50,7 +58,7 @@ func (c *candidates) rows(n int, f func(pos uint32) bool) {
 // leaves the fewest of them. What an event does not state may be anything, so
 // that each field leaves the events that are silent about it.
 func (a *asker) candidates() candidates {
-	ix, p := a.ix, &a.q.Pattern
+	ix := a.ix
 	c := candidates{last: uint32(len(ix.rows)), size: math.MaxInt}
 	c.better(nil, 0, c.last)
 	a.narrowTime(&c)
@@ -65,24 +73,13 @@ func (a *asker) candidates() candidates {
 				lists = append(lists, list)
 			}
 		}
-		if size := total(lists); size < c.size {
-			c.better(lists, 0, 0)
-		}
+		c.better(lists, 0, 0)
 	}
 	if 2*c.size > len(ix.rows) && len(c.lists) > 1 {
 		c = candidates{last: uint32(len(ix.rows)), size: len(ix.rows)}
 	}
 	a.expect(c.size)
-	_ = p
 	return c
-}
-
-func total(lists [][]uint32) int {
-	n := 0
-	for _, list := range lists {
-		n += len(list)
-	}
-	return n
 }
 
 func (a *asker) narrowTime(c *candidates) {
@@ -128,14 +125,17 @@ func (a *asker) narrowParties(c *candidates, b *bond, posted column.Postings) {
 	if b.always == nil || len(s.IDs)+len(s.Terms) == 0 {
 		return
 	}
-	if len(s.Terms) == 0 && s.Open == "" {
-		c.better(a.listedParties(s.IDs, posted), 0, 0)
+	lists := [][]uint32{posted.At(uint32(len(a.ix.parties)))}
+	if b.only {
+		for _, n := range b.listed {
+			lists = append(lists, posted.At(n))
+		}
+		c.better(lists, 0, 0)
 		return
 	}
 	if c.size < 4*len(a.ix.parties) {
 		return
 	}
-	lists := [][]uint32{posted.At(uint32(len(a.ix.parties)))}
 	for n := range uint32(len(a.ix.parties)) {
 		if list := posted.At(n); len(list) > 0 && a.ix.named[n] && a.mayBelong(b, n) {
 			lists = append(lists, list)
@@ -158,10 +158,9 @@ func (a *asker) mayBelong(b *bond, n uint32) bool {
 	return b.always[n] != uint8(casus.No)+1
 }
 
-// listedParties returns the rows of the actors that are listed, of those that
-// may be the same, and of those who are not known.
-func (a *asker) listedParties(ids []actor.ID, posted column.Postings) [][]uint32 {
-	ix := a.ix
+// listedParties returns the parties that are listed, and those that may be the
+// same as one.
+func (ix *Index) listedParties(ids []actor.ID) []uint32 {
 	var parties []uint32
 	for _, id := range ids {
 		id = ix.context.Registry.Canonical(id)
@@ -171,11 +170,5 @@ func (a *asker) listedParties(ids []actor.ID, posted column.Postings) [][]uint32
 			}
 		}
 	}
-	parties = append(parties, uint32(len(ix.parties)))
-	slices.SortFunc(parties, cmp.Compare)
-	var lists [][]uint32
-	for _, n := range parties {
-		lists = append(lists, posted.At(n))
-	}
-	return lists
+	return parties
 }

@@ -61,12 +61,11 @@ func (ix *Index) arrange(arrived []row, solved func(ID) edtf.Bounds) {
 		timed := ix.solve(arrived, solved)
 		timeOf = func(arrival uint32) uint32 { return timed[arrival] }
 	}
-	ix.order(len(arrived), timeOf)
 	ix.rows = make([]row, len(arrived))
 	ended := edtf.NegInf
-	for pos, arrival := range ix.arrival {
+	for pos, arrival := range ix.order(len(arrived), timeOf) {
 		r := arrived[arrival]
-		r.when = timeOf(arrival)
+		r.when, r.arrival = timeOf(arrival), arrival
 		ix.rows[pos] = r
 		m := &ix.times[r.when]
 		if m.isWide() {
@@ -102,8 +101,8 @@ func (ix *Index) solve(arrived []row, solved func(ID) edtf.Bounds) []uint32 {
 	return timed
 }
 
-// order sorts the arrivals by time, then by identifier.
-func (ix *Index) order(n int, timeOf func(arrival uint32) uint32) {
+// order returns the arrivals by time, then by identifier.
+func (ix *Index) order(n int, timeOf func(arrival uint32) uint32) []uint32 {
 	rank, ranks := ix.ranks()
 	starts := make([]int, ranks+1)
 	for arrival := range n {
@@ -112,11 +111,11 @@ func (ix *Index) order(n int, timeOf func(arrival uint32) uint32) {
 	for r := range ranks {
 		starts[r+1] += starts[r]
 	}
-	ix.arrival = make([]uint32, n)
+	order := make([]uint32, n)
 	next := slices.Clone(starts)
 	for arrival := range n {
 		r := rank[timeOf(uint32(arrival))]
-		ix.arrival[next[r]] = uint32(arrival)
+		order[next[r]] = uint32(arrival)
 		next[r]++
 	}
 	workers := max(1, ix.workers)
@@ -124,13 +123,14 @@ func (ix *Index) order(n int, timeOf func(arrival uint32) uint32) {
 	for i := range tasks {
 		tasks[i] = func() {
 			for r := i; r < ranks; r += workers {
-				slices.SortFunc(ix.arrival[starts[r]:starts[r+1]], func(a, b uint32) int {
+				slices.SortFunc(order[starts[r]:starts[r+1]], func(a, b uint32) int {
 					return strings.Compare(ix.ids.At(a), ix.ids.At(b))
 				})
 			}
 		}
 	}
 	parallel(workers, tasks...)
+	return order
 }
 
 // ranks returns the place of each time in the order of times, the same for

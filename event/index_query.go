@@ -15,17 +15,26 @@ func (ix *Index) Len() int {
 
 // at returns the row of the event with the identifier.
 func (ix *Index) at(id ID) (pos uint32, ok bool) {
-	return ix.position.Find(string(id), func(pos uint32) string { return ix.ids.At(ix.arrival[pos]) })
+	return ix.position.Find(string(id), func(pos uint32) string { return ix.ids.At(ix.rows[pos].arrival) })
 }
 
-func (ix *Index) id(pos uint32) ID { return ID(ix.ids.At(ix.arrival[pos])) }
+// arrivals returns the row of each event in the order in which they came.
+func (ix *Index) arrivals() []uint32 {
+	at := make([]uint32, len(ix.rows))
+	for pos := range ix.rows {
+		at[ix.rows[pos].arrival] = uint32(pos)
+	}
+	return at
+}
+
+func (ix *Index) id(pos uint32) ID { return ID(ix.ids.At(ix.rows[pos].arrival)) }
 
 // event returns the event of a row as it was given, or its outline.
 func (ix *Index) event(pos uint32) Event {
 	if ix.outlines {
 		return ix.outline(pos)
 	}
-	return ix.records[ix.arrival[pos]]
+	return ix.records[ix.rows[pos].arrival]
 }
 
 func (ix *Index) outline(pos uint32) Event {
@@ -136,7 +145,7 @@ func (ix *Index) Between(from, to edtf.Seconds) iter.Seq2[Event, casus.Truth] {
 		span := edtf.Bounds{EarliestStart: from, LatestStart: from, EarliestEnd: to, LatestEnd: to}
 		first, last, wide := ix.overlapping(from, to)
 		c := candidates{lists: [][]uint32{wide}, first: first, last: last}
-		c.rows(len(ix.rows), func(pos uint32) bool {
+		c.each(ix.rows, func(pos uint32) bool {
 			is := casus.Truth(ix.bounds(pos).Overlaps(span))
 			return is == casus.No || yield(ix.event(pos), is)
 		})
@@ -186,7 +195,7 @@ func (ix *Index) Count(p Pattern) (certain, possible int) {
 // false.
 func (a *asker) fitting(f func(pos uint32, is casus.Truth) bool) {
 	c := a.candidates()
-	c.rows(len(a.ix.rows), func(pos uint32) bool {
+	c.each(a.ix.rows, func(pos uint32) bool {
 		is := a.truth(pos)
 		return is == casus.No || f(pos, is)
 	})
