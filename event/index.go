@@ -25,6 +25,7 @@ type Index struct {
 
 	parts
 	moments
+	epochs
 	sides
 	geography
 	rows     []row         // in order of time

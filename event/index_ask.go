@@ -73,7 +73,7 @@ type bond struct {
 // inTime stands in a bond for an answer that depends on the time.
 const inTime = uint8(casus.Yes) + 2
 
-type partyTime struct{ party, time uint32 }
+type partyTime struct{ party, epoch uint32 }
 
 func (ix *Index) newBond(set actor.Set) bond {
 	if set.IsZero() {
@@ -286,7 +286,7 @@ func (a *asker) belongs(b *bond, n, time uint32) casus.Truth {
 		}
 		b.always[n] = inTime
 	}
-	at := partyTime{party: n, time: time}
+	at := partyTime{party: n, epoch: a.ix.epochOf[time]}
 	is, ok := b.dated[at]
 	if !ok {
 		is = a.asked(b, n, a.ix.times[time].at)

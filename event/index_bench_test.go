@@ -74,8 +74,8 @@ func BenchmarkIndexBuild(b *testing.B) {
 	}
 }
 
-// kindOf returns the kind that most nearly has as many events as given.
-func kindOf(ix *event.Index, n int) event.Kind {
+// kindAsCommonAs returns the kind that most nearly has as many events as given.
+func kindAsCommonAs(ix *event.Index, n int) event.Kind {
 	best := ix.GroupBy(event.Pattern{}, event.FacetKind)
 	slices.SortStableFunc(best, func(a, b event.Group) int {
 		return cmp.Compare(math.Abs(math.Log(float64(a.Possible)/float64(n))), math.Abs(math.Log(float64(b.Possible)/float64(n))))
@@ -94,7 +94,7 @@ func backedBy(id actor.ID) actor.Set {
 func BenchmarkIndexAsk(b *testing.B) {
 	for _, n := range sizes(b) {
 		ix := large(n)
-		rare, common := []event.Kind{kindOf(ix, 700)}, []event.Kind{kindOf(ix, n/10)}
+		rare, common := []event.Kind{kindAsCommonAs(ix, 700)}, []event.Kind{kindAsCommonAs(ix, n/10)}
 		target, country := actor.OneOf("actor-0003"), []event.Place{{Country: "ABX"}}
 		for _, test := range []struct {
 			name string

@@ -175,6 +175,7 @@ func (b *IndexBuilder) Index() *Index {
 		Zone: b.options.Zone, Zones: resolved(&b.options, ix.whens),
 	}
 	ix.arrange(b.rows, b.options.Bounds)
+	ix.epochs = epochsOf(ix.context.Registry, ix.times)
 	ix.sides = ix.sidesOf(ix.context.Registry)
 	parallel(ix.workers,
 		func() {

@@ -14,8 +14,9 @@ type grouper struct {
 	facets []Facet
 	values [][]uint32 // of the row at hand, for each facet
 	path   []uint32   // one value for each facet up to some
-	// next leads from a group of the facets up to some, and a value for the
-	// one after, to the group of both.
+	// first and next lead from a group of the facets up to some, and a value
+	// for the one after, to the group of both plus one.
+	first []uint32
 	next  map[step]uint32
 	nodes uint32
 	sums  []groupSum
@@ -108,15 +109,29 @@ func (g *grouper) descend(node uint32, toll []harmRange, is casus.Truth) {
 	}
 	for _, value := range g.values[depth] {
 		g.path = append(g.path[:depth], value)
-		at := step{node: node, value: value}
-		below, ok := g.next[at]
-		if !ok {
-			below = g.open(depth)
-			g.next[at] = below
-		}
-		g.descend(below, toll, is)
+		g.descend(g.below(node, value, depth), toll, is)
 	}
 	g.path = g.path[:depth]
+}
+
+// below returns the node below another for a value.
+func (g *grouper) below(node, value uint32, depth int) uint32 {
+	if depth == 0 {
+		if int(value) >= len(g.first) {
+			g.first = append(g.first, make([]uint32, int(value)+1-len(g.first))...)
+		}
+		if g.first[value] == 0 {
+			g.first[value] = g.open(depth) + 1
+		}
+		return g.first[value] - 1
+	}
+	at := step{node: node, value: value}
+	below, ok := g.next[at]
+	if !ok {
+		below = g.open(depth)
+		g.next[at] = below
+	}
+	return below
 }
 
 // open returns a new node below one of some depth: at the last, the place of a

@@ -52,9 +52,6 @@ type sides struct {
 	// maybeSame lists, by canonical identifier, the actors that a contested
 	// relation calls the same.
 	maybeSame map[actor.ID][]actor.ID
-	// timeless says that the registry holds no dates, so that who belongs to a
-	// set is the same at all times.
-	timeless bool
 	// termed says that a party is described by what it is.
 	termed bool
 }
@@ -107,15 +104,10 @@ func (s *sides) number(reg *actor.Registry, id actor.ID, who actor.Set) uint32 {
 	return n + 1
 }
 
-// readRegistry notes what a registry leaves open for ever, and whether it
-// knows of any time.
+// readRegistry notes who may be the same as whom.
 func (s *sides) readRegistry(reg *actor.Registry) {
-	s.timeless, s.maybeSame = true, make(map[actor.ID][]actor.ID)
-	for a := range reg.All() {
-		s.timeless = s.timeless && a.Start == "" && a.End == ""
-	}
+	s.maybeSame = make(map[actor.ID][]actor.ID)
 	for r := range reg.Relations() {
-		s.timeless = s.timeless && r.Start == "" && r.End == ""
 		if kind, _ := r.Kind.Stored(); kind == actor.SameAs {
 			a, b := reg.Canonical(r.Subject), reg.Canonical(r.Object)
 			if a != b {
