@@ -14,10 +14,10 @@ import (
 
 // sizes are the numbers of events by which growth is measured.
 func sizes(tb testing.TB) []int {
+	tb.Helper()
 	if testing.Short() {
 		return []int{1e4}
 	}
-	tb.Helper()
 	return []int{1e4, 1e5, 1e6}
 }
 

@@ -28,7 +28,9 @@ type grouper struct {
 	months numbered[edtf.Date]
 	acts   map[uint32]actValues
 	times  map[uint32]timeValues
-	tolls  map[column.Ref][]harmRange
+	// tollAt leads from a list of casualties to its place in tolls plus one.
+	tollAt []uint32
+	tolls  [][]harmRange
 	sorted []int // numbers of harms
 }
 
@@ -84,7 +86,7 @@ func newGrouper(ix *Index, facets []Facet) *grouper {
 		ix: ix, facets: facets, values: make([][]uint32, len(facets)), next: make(map[step]uint32),
 		kinds: newNumbered[Kind](), means: newNumbered[Means](), harms: newNumbered[Harm](),
 		years: newNumbered[edtf.Date](), months: newNumbered[edtf.Date](),
-		acts: make(map[uint32]actValues), times: make(map[uint32]timeValues), tolls: make(map[column.Ref][]harmRange),
+		acts: make(map[uint32]actValues), times: make(map[uint32]timeValues),
 	}
 }
 
@@ -256,15 +258,20 @@ func (g *grouper) tollOf(harm column.Ref) []harmRange {
 	if harm == 0 {
 		return nil
 	}
-	toll, ok := g.tolls[harm]
-	if !ok {
-		list := listed(nil, g.ix.harm.List(harm), g.ix.casualties)
-		for _, h := range harmsOf(list) {
-			count, _ := tallyOf(list, h).count(cell{})
-			least, most, _ := count.Bounds()
-			toll = append(toll, harmRange{harm: g.harms.number(h), least: least, most: most})
-		}
-		g.tolls[harm] = toll
+	if g.tollAt == nil {
+		g.tollAt = make([]uint32, column.Refs(len(g.ix.casualties), g.ix.harm.Len()))
 	}
+	if n := g.tollAt[harm]; n != 0 {
+		return g.tolls[n-1]
+	}
+	var toll []harmRange
+	list := listed(nil, g.ix.harm.List(harm), g.ix.casualties)
+	for _, h := range harmsOf(list) {
+		count, _ := tallyOf(list, h).count(cell{})
+		least, most, _ := count.Bounds()
+		toll = append(toll, harmRange{harm: g.harms.number(h), least: least, most: most})
+	}
+	g.tolls = append(g.tolls, toll)
+	g.tollAt[harm] = uint32(len(g.tolls))
 	return toll
 }

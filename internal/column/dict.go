@@ -24,7 +24,7 @@ func (d *Dict) Number(text []byte) (n uint32, fresh bool) {
 	h := hash(d.seed, text)
 	i := home(h, len(d.slots))
 	for d.slots[i] != 0 {
-		if uint32(d.slots[i]>>32) == h {
+		if d.slots[i]>>32 == uint64(h) {
 			if n := uint32(d.slots[i]) - 1; d.is(n, text) {
 				return n, false
 			}

@@ -2,6 +2,7 @@ package column
 
 import (
 	"bytes"
+	"maps"
 	"slices"
 )
 
@@ -51,12 +52,7 @@ func (t *Texts) Sealed() Texts {
 	if len(t.open) > 0 || len(t.starts) > len(s.full)*chunkSize {
 		s.full = append(s.full, string(t.open))
 	}
-	if t.long != nil {
-		s.long = make(map[uint32]string, len(t.long))
-		for n, text := range t.long {
-			s.long[n] = text
-		}
-	}
+	s.long = maps.Clone(t.long)
 	return s
 }
 
