@@ -66,6 +66,17 @@
 // [Kind] and [Means] are trees, compared by prefix: a search for "assault" finds
 // "assault/aerial".
 //
+// # Many events
+//
+// An [Index] is made of columns: each different part of an event is kept once, so
+// that data sets of millions of rows fit in memory. An [IndexBuilder] takes them
+// in as a stream, and adds up the indexes of parts. Asked to keep outlines only
+// ([Event.Outline]), it holds on to nothing that no question needs, about a
+// hundred bytes an event. [Index.Match] yields events with reasons, [Index.Find]
+// identifiers, [Index.Count] numbers, and [Index.GroupBy] numbers and tolls by
+// actor, kind, means, country or time. All of them give the same answer as
+// [Pattern.Match] does for each event, certain and possible apart.
+//
 // # Zero values
 //
 // An empty field means not stated. "Unknown", "none" and "nobody" are values:

@@ -1,37 +1,54 @@
 package event
 
 import (
-	"cmp"
-	"errors"
-	"slices"
 	"time"
 
 	"github.com/casus-events/casus"
 	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/event/edtf"
-	"github.com/casus-events/casus/internal/fieldpath"
+	"github.com/casus-events/casus/internal/column"
 )
 
-// Index finds events by pattern, time and actor. It is immutable and safe for
-// concurrent use, as long as nobody changes the events it was built from,
-// whose memory it shares. The nil *Index and the zero Index are empty.
+// Index finds events by pattern, time and actor, and counts them. It holds each
+// different part of an event once and each event as the numbers of its parts,
+// so that a million events fit in about a hundred megabytes where the records
+// themselves are not kept (see [IndexOptions.Outlines]).
+//
+// It is immutable and safe for concurrent use, as long as nobody changes the
+// events that it was built from or that it returns, which share memory with it.
+// The nil *Index and the zero Index are empty. An [IndexBuilder] makes one from
+// a stream, and from other indexes.
 type Index struct {
 	context  Context
-	events   []Event        // in order of time
-	bounds   []edtf.Bounds  // of events
-	ended    []edtf.Seconds // the latest end of any event up to here
-	position map[ID]int32
-	accounts map[ID][]Event
-	answers  map[ID][]int32 // events that respond to one or speak about it
-	kinds    tree
-	means    tree
-	by       map[actor.ID][]int32
-	against  map[actor.ID][]int32
-	faults   error
+	outlines bool
+	workers  int
+
+	parts
+	moments
+	epochs
+	sides
+	geography
+	rows     []row         // in order of time
+	ids      column.Texts  // in the order of arrival
+	position column.Lookup // from identifiers to rows
+	records  []Event       // in the order of arrival; none of outlines
+
+	byAct     column.Postings
+	byCountry column.Postings // 0 where a country is not stated
+	doneBy    column.Postings // by party; the last where somebody else may have
+	against   column.Postings // likewise
+	answers   map[ID][]uint32 // rows that respond to an event or speak about it
+
+	accounts   []Event // in the order of arrival
+	accountsOf map[ID][]uint32
+
+	given   int       // how many events were to be taken in
+	dropped []dropped // those that were not
+	faults  error
 }
 
-// IndexOptions say what an [Index] may look up; nil and the zero value mean
-// nothing beyond the events.
+// IndexOptions say what an [Index] may look up and what it keeps; nil and the
+// zero value mean nothing beyond the events, and those whole.
 type IndexOptions struct {
 	// Registry knows the actors.
 	Registry *actor.Registry
@@ -45,36 +62,45 @@ type IndexOptions struct {
 	Zone string
 	// Zones finds the zones that events name.
 	Zones Zones
+	// Outlines keeps of every event and account no more than its outline
+	// ([Event.Outline]), and yields that in place of it. Every question has
+	// the same answer, with the same reasons, in a fraction of the memory.
+	Outlines bool
+	// Workers is how many goroutines build the index; less than two is one.
+	// The result is the same for any number.
+	Workers int
 }
 
 // NewIndex returns an index of the events. Accounts are found by the event
 // they are of, and by nothing else. Of several events with one identifier the
 // first is kept: see [Index.Validate]. It takes time in proportion to n log n.
 func NewIndex(events, accounts []Event, o *IndexOptions) *Index {
-	if o == nil {
-		o = &IndexOptions{}
+	b := NewIndexBuilder(o)
+	b.addAll(events)
+	for i := range accounts {
+		b.AddAccount(accounts[i])
 	}
-	ix := &Index{
-		position: make(map[ID]int32, len(events)),
-		accounts: make(map[ID][]Event),
-		answers:  make(map[ID][]int32),
-		by:       make(map[actor.ID][]int32),
-		against:  make(map[actor.ID][]int32),
-		kinds:    newTree(),
-		means:    newTree(),
+	return b.Index()
+}
+
+// Validate reports what the index could not take as it stood: events without
+// an identifier and all but the first of those that share one, which are left
+// out, and accounts of events that are not there. The paths are those of a
+// chronicle, such as "events[3].id", where the events of an index that was
+// added to another are numbered on. An index holds at most 2^31 - 1 events, and
+// reports those beyond as out of range.
+func (ix *Index) Validate() error { return ix.orEmpty().faults }
+
+// orEmpty returns ix, or an empty index for nil.
+func (ix *Index) orEmpty() *Index {
+	if ix == nil {
+		return &Index{}
 	}
-	ix.context = Context{
-		Registry: o.Registry, Event: ix.Event, Bounds: o.Bounds, Before: o.Before,
-		Zone: o.Zone, Zones: resolved(o, events),
-	}
-	ix.addEvents(events)
-	ix.addAccounts(accounts)
-	ix.context.Bounds = ix.Bounds
 	return ix
 }
 
-// resolved looks up each zone that the events name once.
-func resolved(o *IndexOptions, events []Event) Zones {
+// resolved looks up each zone that the dates name once.
+func resolved(o *IndexOptions, whens []When) Zones {
 	if o.Zones == nil {
 		return nil
 	}
@@ -85,8 +111,8 @@ func resolved(o *IndexOptions, events []Event) Zones {
 		}
 	}
 	look(o.Zone)
-	for i := range events {
-		look(events[i].When.Zone)
+	for i := range whens {
+		look(whens[i].Zone)
 	}
 	return func(name string) (*time.Location, error) {
 		if place, ok := known[name]; ok && place != nil {
@@ -94,88 +120,4 @@ func resolved(o *IndexOptions, events []Event) Zones {
 		}
 		return o.Zones(name)
 	}
-}
-
-// addEvents puts the events into their order and notes what they are found by.
-func (ix *Index) addEvents(events []Event) {
-	var faults fieldpath.List
-	type timed struct {
-		i  int
-		at edtf.Bounds
-	}
-	order := make([]timed, 0, len(events))
-	seen := make(map[ID]bool, len(events))
-	for i := range events {
-		path := fieldpath.Index("events", i)
-		switch e := &events[i]; {
-		case e.ID == "":
-			faults.Add(path+".id", casus.ErrRequired)
-		case seen[e.ID]:
-			faults.Addf(path+".id", casus.ErrDuplicate, "%q", e.ID)
-		default:
-			seen[e.ID] = true
-			order = append(order, timed{i: i, at: ix.context.boundsOf(e)})
-		}
-	}
-	slices.SortFunc(order, func(a, b timed) int {
-		return cmp.Or(compareBounds(a.at, b.at), cmp.Compare(events[a.i].ID, events[b.i].ID))
-	})
-	ix.events = make([]Event, 0, len(order))
-	ix.bounds = make([]edtf.Bounds, 0, len(order))
-	ix.ended = make([]edtf.Seconds, 0, len(order))
-	ended := edtf.NegInf
-	for pos, t := range order {
-		ended = max(ended, t.at.LatestEnd)
-		ix.events = append(ix.events, events[t.i])
-		ix.bounds = append(ix.bounds, t.at)
-		ix.ended = append(ix.ended, ended)
-		ix.position[events[t.i].ID] = int32(pos)
-		ix.post(int32(pos))
-	}
-	ix.faults = faults.Err()
-}
-
-// compareBounds is the order of an index: by when events began, the earliest
-// that they may have first, then by when they were over.
-func compareBounds(a, b edtf.Bounds) int {
-	return cmp.Or(
-		cmp.Compare(a.EarliestStart, b.EarliestStart),
-		cmp.Compare(a.LatestStart, b.LatestStart),
-		cmp.Compare(a.EarliestEnd, b.EarliestEnd),
-		cmp.Compare(a.LatestEnd, b.LatestEnd),
-	)
-}
-
-func (ix *Index) addAccounts(accounts []Event) {
-	var faults fieldpath.List
-	seen := make(map[ID]bool, len(accounts))
-	for i := range accounts {
-		a, path := &accounts[i], fieldpath.Index("accounts", i)
-		if _, ok := ix.position[a.AccountOf]; !ok {
-			faults.Addf(path+".account_of", casus.ErrDangling, "%q", a.AccountOf)
-		}
-		if _, ok := ix.position[a.ID]; a.ID != "" && (ok || seen[a.ID]) {
-			faults.Addf(path+".id", casus.ErrDuplicate, "%q", a.ID)
-		}
-		seen[a.ID] = true
-		ix.accounts[a.AccountOf] = append(ix.accounts[a.AccountOf], *a)
-	}
-	for _, list := range ix.accounts {
-		slices.SortStableFunc(list, func(a, b Event) int { return cmp.Compare(a.ID, b.ID) })
-	}
-	ix.faults = errors.Join(ix.faults, faults.Err())
-}
-
-// Validate reports what the index could not take as it stood: events without
-// an identifier and all but the first of those that share one, which are left
-// out, and accounts of events that are not there. The paths are those of a
-// chronicle, such as "events[3].id".
-func (ix *Index) Validate() error { return ix.orEmpty().faults }
-
-// orEmpty returns ix, or an empty index for nil.
-func (ix *Index) orEmpty() *Index {
-	if ix == nil {
-		return &Index{}
-	}
-	return ix
 }

@@ -1,154 +1,119 @@
 package event
 
 import (
-	"slices"
-	"strings"
-
 	"github.com/casus-events/casus/actor"
+	"github.com/casus-events/casus/internal/column"
 )
 
-// tree finds the positions of events by a path such as a kind or a means.
-type tree struct {
-	at    map[string][]int32 // the path itself
-	below map[string][]int32 // the path, and all paths below it
+// postActs notes the rows of each act.
+func (ix *Index) postActs() {
+	ix.byAct = column.NewPostings(len(ix.acts), len(ix.rows), func(pos uint32, add func(uint32)) { add(ix.rows[pos].act) })
 }
 
-func newTree() tree { return tree{at: make(map[string][]int32), below: make(map[string][]int32)} }
+// geography holds the countries of places.
+type geography struct {
+	countries []actor.Country // the first is the one that is not stated
+	country   map[actor.Country]uint32
+	countryOf []uint32 // of parts.places
+}
 
-func (t tree) add(path string, pos int32) {
-	post(t.at, path, pos)
-	for parent := path; ; parent = parent[:max(strings.LastIndexByte(parent, '/'), 0)] {
-		post(t.below, parent, pos)
-		if parent == "" {
-			return
+// postCountries notes in which countries events took place; under 0, of which
+// not all places are in a country that is stated.
+func (ix *Index) postCountries() {
+	ix.countries, ix.country = []actor.Country{""}, map[actor.Country]uint32{"": 0}
+	ix.countryOf = make([]uint32, len(ix.places))
+	for i := range ix.places {
+		name := ix.places[i].Country
+		n, ok := ix.country[name]
+		if !ok {
+			n = uint32(len(ix.countries))
+			ix.country[name] = n
+			ix.countries = append(ix.countries, name)
+		}
+		ix.countryOf[i] = n
+	}
+	ix.byCountry = column.NewPostings(len(ix.countries), len(ix.rows), func(pos uint32, add func(uint32)) {
+		placed := false
+		ix.sites(ix.rows[pos].where, func(country uint32) {
+			placed = true
+			add(country)
+		})
+		if !placed {
+			add(0)
+		}
+	})
+}
+
+// sites calls f with the country of each place in a list at which an event took
+// place, 0 if it is not stated.
+func (ix *Index) sites(where column.Ref, f func(country uint32)) {
+	places := ix.where.List(where)
+	for n, ok := places.Next(); ok; n, ok = places.Next() {
+		if sameSite("", ix.places[n].Role) {
+			f(ix.countryOf[n])
 		}
 	}
 }
 
-// post appends a position to a list in ascending order, once.
-func post[K comparable](m map[K][]int32, key K, pos int32) {
-	list := m[key]
-	if n := len(list); n == 0 || list[n-1] != pos {
-		m[key] = append(list, pos)
-	}
+// postBy notes what each actor is said to have done and, as the last list, what
+// somebody else may have: where nobody is said to have, or one of a set.
+func (ix *Index) postBy() {
+	open := uint32(len(ix.parties))
+	ix.doneBy = column.NewPostings(len(ix.parties)+1, len(ix.rows), func(pos uint32, add func(uint32)) {
+		named := false
+		ix.doers(&ix.rows[pos], func(party uint32) {
+			named = true
+			if !ix.named[party] {
+				party = open
+			}
+			add(party)
+		})
+		if !named {
+			add(open)
+		}
+	})
 }
 
-// near returns the positions of events whose path lies within the one asked
-// for, or is coarser, or is not stated.
-func (t tree) near(asked string) [][]int32 {
-	lists := [][]int32{t.below[asked]}
-	for asked != "" {
-		asked = asked[:max(strings.LastIndexByte(asked, '/'), 0)]
-		lists = append(lists, t.at[asked])
-	}
-	return lists
+// postAgainst notes likewise against whom it was done: as the last list, where
+// nobody is said to have been meant, or one of a set was meant or hit.
+func (ix *Index) postAgainst() {
+	open := uint32(len(ix.parties))
+	ix.against = column.NewPostings(len(ix.parties)+1, len(ix.rows), func(pos uint32, add func(uint32)) {
+		aimed := false
+		ix.struck(&ix.rows[pos], func(party uint32, meant bool) {
+			aimed = aimed || meant
+			if !ix.named[party] {
+				party = open
+			}
+			add(party)
+		})
+		if !aimed {
+			add(open)
+		}
+	})
 }
 
-// post notes what an event is found by.
-func (ix *Index) post(pos int32) {
-	e := &ix.events[pos]
-	ix.kinds.add(string(e.Kind), pos)
-	if e.Kind.Within(KindStatement) {
-		for _, act := range e.Speech {
-			if kind := act.Kind.Kind(); kind != "" {
-				ix.kinds.add(string(kind), pos)
+// postAnswers notes which events respond to another or speak about it.
+func (ix *Index) postAnswers() {
+	ix.answers = make(map[ID][]uint32)
+	for pos := range ix.rows {
+		r := &ix.rests[ix.rows[pos].rest]
+		for i := range r.speech {
+			for _, id := range r.speech[i].About {
+				ix.answer(id, uint32(pos))
+			}
+		}
+		for _, l := range r.links {
+			if l.Kind == RespondsTo {
+				ix.answer(l.To, uint32(pos))
 			}
 		}
 	}
-	for _, a := range e.Attacks {
-		ix.means.add(string(a.Means), pos)
-	}
-	if len(e.Attacks) == 0 && e.Kind.MayUseForce() {
-		ix.means.add("", pos)
-	}
-	for _, p := range e.Participants {
-		if p.Actor == "" {
-			continue
-		}
-		id := ix.context.Registry.Canonical(p.Actor)
-		switch {
-		case p.Role == RoleBy:
-			post(ix.by, id, pos)
-		case slices.Contains(rolesAgainst(), p.Role):
-			post(ix.against, id, pos)
-		}
-	}
-	for _, c := range e.Casualties {
-		ix.postAgainst(c.Actor, pos)
-	}
-	for _, act := range e.Speech {
-		for _, to := range act.To {
-			ix.postAgainst(to, pos)
-		}
-		for _, id := range act.About {
-			post(ix.answers, id, pos)
-		}
-	}
-	for _, l := range e.Links {
-		if l.Kind == RespondsTo {
-			post(ix.answers, l.To, pos)
-		}
-	}
 }
 
-func (ix *Index) postAgainst(id actor.ID, pos int32) {
-	if id != "" {
-		post(ix.against, ix.context.Registry.Canonical(id), pos)
+func (ix *Index) answer(id ID, pos uint32) {
+	list := ix.answers[id]
+	if n := len(list); n == 0 || list[n-1] != pos {
+		ix.answers[id] = append(list, pos)
 	}
-}
-
-// candidates returns the positions, in ascending order, among which all events
-// are that may fit the pattern.
-func (ix *Index) candidates(p *Pattern) []int32 {
-	from, to := ix.during(p)
-	lists := [][]int32{}
-	if len(p.Kinds) > 0 {
-		var near [][]int32
-		for _, k := range p.Kinds {
-			near = append(near, ix.kinds.near(string(k))...)
-		}
-		if slices.ContainsFunc(p.Kinds, Kind.mayTurnOut) {
-			near = append(near, ix.kinds.below[string(KindIncident)])
-		}
-		lists = append(lists, merge(near))
-	}
-	if len(p.Means) > 0 {
-		var near [][]int32
-		for _, m := range p.Means {
-			near = append(near, ix.means.near(string(m))...)
-		}
-		lists = append(lists, merge(near))
-	}
-	var shortest []int32
-	for i, list := range lists {
-		list = cut(list, from, to)
-		if i == 0 || len(list) < len(shortest) {
-			shortest = list
-		}
-	}
-	if len(lists) == 0 || int(to-from) < len(shortest) {
-		shortest = make([]int32, 0, to-from)
-		for pos := from; pos < to; pos++ {
-			shortest = append(shortest, pos)
-		}
-	}
-	return shortest
-}
-
-// merge returns the positions of several ascending lists, once each, in
-// ascending order.
-func merge(lists [][]int32) []int32 {
-	if len(lists) == 1 {
-		return lists[0]
-	}
-	all := slices.Concat(lists...)
-	slices.Sort(all)
-	return slices.Compact(all)
-}
-
-// cut returns the part of an ascending list that lies in [from, to).
-func cut(list []int32, from, to int32) []int32 {
-	start, _ := slices.BinarySearch(list, from)
-	end, _ := slices.BinarySearch(list, to)
-	return list[start:end]
 }

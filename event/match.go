@@ -116,6 +116,8 @@ type query struct {
 	// at is when the event took place, once it is known.
 	at    edtf.Bounds
 	timed bool
+	// recall knows answers for other events with the same parts.
+	recall *recall
 }
 
 // finding is the answer for one field. The part and the texts are filled in
@@ -127,32 +129,40 @@ type finding struct {
 	because      []actor.Reason
 }
 
+// ask gives the answer for every field, and why.
 func (q *query) ask() {
 	q.is = casus.Yes
-	q.field(len(q.Kinds) > 0, "kinds", (*query).kinds, func() string { return listText(q.Kinds) })
-	q.field(len(q.Means) > 0, "means", (*query).means, func() string { return listText(q.Means) })
-	q.field(true, "status", (*query).status, q.statusText)
-	q.field(!q.By.IsZero(), "by", (*query).by, q.By.String)
-	q.field(!q.Against.IsZero(), "against", (*query).against, q.Against.String)
-	q.field(len(q.Where) > 0, "where", (*query).where, func() string { return placesText(q.Where) })
-	q.field(q.When != "", "when", (*query).when, func() string { return string(q.When) })
-	q.field(q.Before != "", "before", (*query).before, func() string { return string(q.Before) })
+	q.field(len(q.Kinds) > 0, "kinds", atAct, (*query).kinds, func() string { return listText(q.Kinds) })
+	q.field(len(q.Means) > 0, "means", atAct, (*query).means, func() string { return listText(q.Means) })
+	q.field(true, "status", atAct, (*query).status, q.statusText)
+	q.field(!q.By.IsZero(), "by", atWho|atTime, (*query).by, q.By.String)
+	q.field(!q.Against.IsZero(), "against", atWho|atHarm|atRest|atTime, (*query).against, q.Against.String)
+	q.field(len(q.Where) > 0, "where", atWhere, (*query).where, func() string { return placesText(q.Where) })
+	q.field(q.When != "", "when", atTime, (*query).when, func() string { return string(q.When) })
+	q.field(q.Before != "", "before", atID|atTime|atRest, (*query).before, func() string { return string(q.Before) })
 	for i := range q.Scale {
-		q.field(true, q.entry("scale", i, ""), func(q *query) finding { return q.scale(q.Scale[i]) }, q.Scale[i].String)
+		at := atHarm
+		if q.Scale[i].Harm == "" {
+			at = atRest
+		}
+		q.field(true, q.entry("scale", i, ""), at, func(q *query) finding { return q.scale(q.Scale[i]) }, q.Scale[i].String)
 	}
 }
 
-func (q *query) field(asked bool, name string, answer func(*query) finding, text func() string) {
-	if !asked || q.is == casus.No && !q.explain {
+// field asks about one field of the pattern, which looks at some parts of the
+// event.
+func (q *query) field(asked bool, name string, at looks, answer func(*query) finding, text func() string) {
+	if !asked {
 		return
 	}
-	f := answer(q)
-	q.is = q.is.And(f.is)
-	if q.explain {
-		q.reasons = append(q.reasons, Reason{
-			Field: name, Is: f.is, Why: f.why, Part: f.part, Asked: text(), Stated: f.stated, Because: f.because,
-		})
+	r, known := q.recall.reason(len(q.reasons), at)
+	if !known {
+		f := answer(q)
+		r = Reason{Field: name, Is: f.is, Why: f.why, Part: f.part, Asked: text(), Stated: f.stated, Because: f.because}
+		q.recall.keep(r)
 	}
+	q.is = q.is.And(r.Is)
+	q.reasons = append(q.reasons, r)
 }
 
 // entry returns the place of an entry of a list, or of a field of it.

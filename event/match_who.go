@@ -1,14 +1,12 @@
 package event
 
 import (
-	"slices"
-
 	"github.com/casus-events/casus"
 	"github.com/casus-events/casus/actor"
 )
 
 func (q *query) by() finding {
-	b := q.anyOf(q.By, []Role{RoleBy})
+	b := q.anyOf(q.By, sideBy)
 	return b.found()
 }
 
@@ -16,7 +14,7 @@ func (q *query) by() finding {
 // need not have been meant, so that none of them says no: for that somebody must
 // be named who was meant.
 func (q *query) against() finding {
-	meant := q.anyOf(q.Against, []Role{RoleTarget, RoleAddressee})
+	meant := q.anyOf(q.Against, sideMeant)
 	for i, act := range q.e.Speech {
 		for j, to := range act.To {
 			f := q.who(to, actor.Set{}, q.Against)
@@ -24,7 +22,7 @@ func (q *query) against() finding {
 			meant.offer(f)
 		}
 	}
-	hit := q.anyOf(q.Against, []Role{RoleVictim, RoleOwner, RoleUser})
+	hit := q.anyOf(q.Against, sideHit)
 	for i, v := range q.e.Casualties {
 		if v.Actor != "" {
 			f := q.who(v.Actor, actor.Set{}, q.Against)
@@ -38,14 +36,10 @@ func (q *query) against() finding {
 	return meant.found()
 }
 
-// rolesAgainst returns the roles of those against whom, or to whom, something
-// is done.
-func rolesAgainst() []Role { return []Role{RoleTarget, RoleVictim, RoleOwner, RoleUser, RoleAddressee} }
-
-// anyOf asks whether a participant in one of the roles belongs to the set.
-func (q *query) anyOf(set actor.Set, roles []Role) (b best) {
+// anyOf asks whether a participant on a side belongs to the set.
+func (q *query) anyOf(set actor.Set, on side) (b best) {
 	for i, p := range q.e.Participants {
-		if slices.Contains(roles, p.Role) {
+		if sideOf(p.Role) == on {
 			f := q.who(p.Actor, p.Who, set)
 			f.part = q.entry("participants", i, "")
 			b.offer(f)

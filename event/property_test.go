@@ -6,6 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/casus-events/casus"
+	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/event"
 	"github.com/casus-events/casus/event/edtf"
 )
@@ -15,20 +16,37 @@ import (
 func TestIndexAgreesWithEveryEvent(t *testing.T) {
 	t.Parallel()
 	const n = 60
-	for seed := range uint64(24) {
+	for seed := range uint64(48) {
 		g := newGen(seed)
 		options := &event.IndexOptions{Registry: registry(), Zone: pick(g, 2, "+03:00")}
+		if g.IntN(2) == 0 {
+			options.Registry = g.datedRegistry()
+		}
 		if g.IntN(2) == 0 {
 			options.Bounds = solvedBounds(g)
 		}
 		ix := event.NewIndex(g.events(n), nil, options)
 		for range 20 {
 			p := g.pattern(n)
+			if g.IntN(3) == 0 {
+				p.By = g.termSet()
+			}
+			if g.IntN(6) == 0 {
+				p.Against = g.termSet()
+			}
 			var want, got []event.ID
+			certain := 0
 			for e := range ix.All() {
-				if p.Match(e, ix.Context()).Is != casus.No {
+				is := p.Match(e, ix.Context()).Is
+				if is != casus.No {
 					want = append(want, e.ID)
 				}
+				if is == casus.Yes {
+					certain++
+				}
+			}
+			if sure, possible := ix.Count(p); sure != certain || possible != len(want) {
+				t.Errorf("seed %d: %+v: counted %d and %d, want %d and %d", seed, p, sure, possible, certain, len(want))
 			}
 			for e, m := range ix.Match(p) {
 				got = append(got, e.ID)
@@ -41,6 +59,44 @@ func TestIndexAgreesWithEveryEvent(t *testing.T) {
 			}
 		}
 	}
+}
+
+// datedRegistry returns a registry of which half the relations hold for some
+// time only, and in which it is contested who is the same as whom.
+func (g gen) datedRegistry() *actor.Registry {
+	var actors []actor.Actor
+	var relations []actor.Relation
+	for a := range registry().All() {
+		a.Start, a.End = pick[edtf.Date](g, 3, "2018-06", "XXXX"), pick[edtf.Date](g, 3, "2020-02", "2019")
+		actors = append(actors, a)
+	}
+	for range 20 {
+		r := actor.Relation{
+			Subject: g.actor(), Object: g.actor(), Start: pick[edtf.Date](g, 2, "2018-07-01", "2019-03", "XXXX"),
+			End:  pick[edtf.Date](g, 2, "2019-12", "2020-06-15", "2018"),
+			Kind: pick(g, 9, actor.Backs, actor.Backs, actor.PartOf, actor.OpposedTo, actor.SameAs),
+		}
+		if r.Kind == actor.SameAs || g.IntN(3) == 0 {
+			r.Cites = []actor.Cite{{Speaker: "stranger", Stance: actor.StanceDoubts}, {Speaker: "is"}}
+		}
+		relations = append(relations, r)
+	}
+	return actor.NewRegistry(actors, relations, nil)
+}
+
+// termSet returns a set that is asked of a registry.
+func (g gen) termSet() actor.Set {
+	s := g.set()
+	for range 1 + g.IntN(2) {
+		s.Terms = append(s.Terms, actor.Term{
+			Kind: pick(g, 3, actor.KindArmedGroup, actor.KindState),
+			Relations: list(g, 2, func() actor.Bond {
+				return actor.Bond{Kind: pick[actor.RelationKind](g, 9, "backed-by", "part-of", "opposed-to"), Object: g.actor(), Not: g.IntN(4) == 0}
+			}),
+			Except: list(g, 1, g.actor),
+		})
+	}
+	return s
 }
 
 // solvedBounds makes up what a timeline may have found, now and then against

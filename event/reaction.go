@@ -42,8 +42,8 @@ func (ix *Index) Reactions(to ID) []Reaction {
 	ix = ix.orEmpty()
 	var reactions []Reaction
 	for _, pos := range ix.answers[to] {
-		if e := &ix.events[pos]; e.Status.Happened() && e.ID != to {
-			reactions = append(reactions, ix.reaction(e, to))
+		if e := ix.event(pos); e.Status.Happened() && e.ID != to {
+			reactions = append(reactions, ix.reaction(&e, to))
 		}
 	}
 	return reactions

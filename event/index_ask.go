@@ -1,0 +1,354 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/casus-events/casus"
+	"github.com/casus-events/casus/actor"
+	"github.com/casus-events/casus/event/edtf"
+	"github.com/casus-events/casus/internal/column"
+)
+
+// asker asks a pattern of the rows of an index. Each question is put to a
+// [query], once for every different part that answers it.
+type asker struct {
+	ix *Index
+	q  query
+	e  Event // of which the parts are filled in that are asked about
+	c  Context
+
+	act, where, time, begun memo
+	scale                   []memo
+	by, against             bond
+	other                   map[ID]Event // those to compare with
+	otherRow                uint32       // of the pattern's Before
+	plain                   bool         // nothing but time says what was before it
+
+	whole  Event // filled in to explain an answer
+	loaded bool
+	recall recall
+}
+
+// memo holds answers by the number of a part, plus one; 0 is not asked yet. One
+// that is nil keeps none.
+type memo []uint8
+
+// recalled returns the answer for a part.
+func (m memo) recalled(n uint32) (is casus.Truth, ok bool) {
+	if m == nil || m[n] == 0 {
+		return casus.Undetermined, false
+	}
+	return casus.Truth(m[n] - 1), true
+}
+
+func (m memo) keep(n uint32, is casus.Truth) casus.Truth {
+	if m != nil {
+		m[n] = uint8(is) + 1
+	}
+	return is
+}
+
+// newMemo returns a memo for as many parts as given, if that is not far more
+// than there are rows to ask about.
+func newMemo(asked bool, parts, rows int) memo {
+	const free = 1 << 15
+	if !asked || parts > free+16*rows {
+		return nil
+	}
+	return make(memo, parts)
+}
+
+// bond answers which parties belong to a set.
+type bond struct {
+	set actor.Set
+	// always holds the answers that are the same at all times, and dated in
+	// place of one that is not.
+	always memo
+	dated  map[partyTime]casus.Truth
+	// only says that no actors may belong but those listed.
+	only   bool
+	listed []uint32
+}
+
+// inTime stands in a bond for an answer that depends on the time.
+const inTime = uint8(casus.Yes) + 2
+
+type partyTime struct{ party, epoch uint32 }
+
+func (ix *Index) newBond(set actor.Set) bond {
+	if set.IsZero() {
+		return bond{}
+	}
+	b := bond{set: set, always: make(memo, len(ix.parties)), dated: make(map[partyTime]casus.Truth)}
+	if b.only = len(set.IDs) > 0 && len(set.Terms) == 0 && set.Open == ""; b.only {
+		b.listed = ix.listedParties(set.IDs)
+	}
+	return b
+}
+
+// newAsker returns an asker of the pattern.
+func newAsker(ix *Index, p *Pattern) *asker {
+	a := &asker{ix: ix, c: ix.context, other: make(map[ID]Event)}
+	a.c.Event = a.eventOf
+	a.c.Bounds = func(id ID) edtf.Bounds {
+		if id == a.e.ID {
+			return a.q.at
+		}
+		return ix.Bounds(id)
+	}
+	a.q = query{Pattern: *p, e: &a.e, c: &a.c, timed: true}
+	a.by, a.against = ix.newBond(p.By), ix.newBond(p.Against)
+	if p.Before != "" {
+		other, _ := a.eventOf(p.Before)
+		a.otherRow, _ = ix.at(p.Before)
+		a.plain = ix.context.Before == nil && len(other.Links) == 0
+	}
+	return a
+}
+
+// expect prepares for as many rows as there are to ask about.
+func (a *asker) expect(rows int) {
+	ix, p := a.ix, &a.q.Pattern
+	if a.act == nil {
+		a.act = newMemo(true, len(ix.acts), rows)
+	}
+	a.where = newMemo(len(p.Where) > 0, column.Refs(len(ix.places), ix.where.Len()), rows)
+	a.time = newMemo(p.When != "", len(ix.times), rows)
+	a.begun = newMemo(p.Before != "", len(ix.times), rows)
+	a.scale = make([]memo, len(p.Scale))
+	for i := range p.Scale {
+		if p.Scale[i].Harm != "" {
+			a.scale[i] = newMemo(true, column.Refs(len(ix.casualties), ix.harm.Len()), rows)
+		} else {
+			a.scale[i] = newMemo(true, len(ix.rests), rows)
+		}
+	}
+}
+
+// eventOf returns the outline of an event to compare with.
+func (a *asker) eventOf(id ID) (Event, bool) {
+	e, ok := a.other[id]
+	if ok {
+		return e, true
+	}
+	pos, ok := a.ix.at(id)
+	if !ok {
+		return Event{}, false
+	}
+	e = a.ix.outline(pos)
+	a.other[id] = e
+	return e, true
+}
+
+// truth reports whether the event of a row fits the pattern.
+func (a *asker) truth(pos uint32) casus.Truth {
+	r, p := &a.ix.rows[pos], &a.q.Pattern
+	is := a.actFits(r.act)
+	if is != casus.No && p.When != "" {
+		is = is.And(a.timeFits(r.when))
+	}
+	if is != casus.No && len(p.Where) > 0 {
+		is = is.And(a.whereFits(r.where))
+	}
+	if is != casus.No && a.by.always != nil {
+		is = is.And(a.byFits(r))
+	}
+	if is != casus.No && a.against.always != nil {
+		is = is.And(a.againstFits(r))
+	}
+	for i := range p.Scale {
+		if is != casus.No {
+			is = is.And(a.scaleFits(i, r))
+		}
+	}
+	if is != casus.No && p.Before != "" {
+		is = is.And(a.beforeFits(pos, r))
+	}
+	return is
+}
+
+func (a *asker) actFits(n uint32) casus.Truth {
+	if is, ok := a.act.recalled(n); ok {
+		return is
+	}
+	w := &a.ix.acts[n]
+	a.e.Kind, a.e.Status, a.e.Attacks, a.e.Speech = w.kind, w.status, w.attacks, w.speech
+	is := a.q.status().is
+	if is != casus.No && len(a.q.Kinds) > 0 {
+		is = is.And(a.q.kinds().is)
+	}
+	if is != casus.No && len(a.q.Means) > 0 {
+		is = is.And(a.q.means().is)
+	}
+	return a.act.keep(n, is)
+}
+
+func (a *asker) timeFits(n uint32) casus.Truth {
+	if is, ok := a.time.recalled(n); ok {
+		return is
+	}
+	a.setTime(n)
+	return a.time.keep(n, a.q.when().is)
+}
+
+func (a *asker) setTime(n uint32) {
+	m := &a.ix.times[n]
+	a.e.When, a.q.at = a.ix.whens[m.when], m.at
+}
+
+func (a *asker) whereFits(where column.Ref) casus.Truth {
+	if is, ok := a.where.recalled(uint32(where)); ok {
+		return is
+	}
+	a.e.Where = listed(a.e.Where[:0], a.ix.where.List(where), a.ix.places)
+	return a.where.keep(uint32(where), a.q.where().is)
+}
+
+func (a *asker) scaleFits(i int, r *row) casus.Truth {
+	m, s, n := a.scale[i], a.q.Scale[i], uint32(r.harm)
+	if s.Harm == "" {
+		n = r.rest
+	}
+	if is, ok := m.recalled(n); ok {
+		return is
+	}
+	a.e.Casualties = listed(a.e.Casualties[:0], a.ix.harm.List(r.harm), a.ix.casualties)
+	a.e.Measures = a.ix.rests[r.rest].measures
+	return m.keep(n, a.q.scale(s).is)
+}
+
+func (a *asker) beforeFits(pos uint32, r *row) casus.Truth {
+	links := a.ix.rests[r.rest].links
+	plain := a.plain && len(links) == 0 && pos != a.otherRow
+	if plain {
+		if is, ok := a.begun.recalled(r.when); ok {
+			return is
+		}
+	}
+	a.setTime(r.when)
+	a.e.ID, a.e.Links = a.ix.id(pos), links
+	is := a.q.before().is
+	if plain {
+		a.begun.keep(r.when, is)
+	}
+	return is
+}
+
+// byFits reports whether somebody of the set did it, as [query.by] does.
+func (a *asker) byFits(r *row) casus.Truth {
+	var b anyone
+	a.ix.doers(r, func(party uint32) { b.offer(a.belongs(&a.by, party, r.when)) })
+	return b.found()
+}
+
+// againstFits reports whether somebody of the set was meant or hit, as
+// [query.against] does.
+func (a *asker) againstFits(r *row) casus.Truth {
+	var meant, hit anyone
+	a.ix.struck(r, func(party uint32, aimed bool) {
+		is := a.belongs(&a.against, party, r.when)
+		if aimed {
+			meant.offer(is)
+		} else {
+			hit.offer(is)
+		}
+	})
+	if hit.any && hit.is != casus.No {
+		meant.offer(hit.is)
+	}
+	return meant.found()
+}
+
+// anyone is the answer whether any of several belongs to a set, as [best] has
+// it, without the reasons.
+type anyone struct {
+	is  casus.Truth
+	any bool
+}
+
+func (b *anyone) offer(is casus.Truth) {
+	if !b.any {
+		b.is, b.any = casus.No, true
+	}
+	b.is = b.is.Or(is)
+}
+
+func (b *anyone) found() casus.Truth { return b.is }
+
+// belongs reports whether a party belongs to the set of a bond at a time.
+func (a *asker) belongs(b *bond, n, time uint32) casus.Truth {
+	if is, ok := b.always.recalled(n); ok && b.always[n] != inTime {
+		return is
+	}
+	if b.always[n] == 0 {
+		if is, always := a.always(b, n); always {
+			return b.always.keep(n, is)
+		}
+		b.always[n] = inTime
+	}
+	at := partyTime{party: n, epoch: a.ix.epochOf[time]}
+	is, ok := b.dated[at]
+	if !ok {
+		is = a.asked(b, n, a.ix.times[time].at)
+		b.dated[at] = is
+	}
+	return is
+}
+
+// always returns the answer about a party if it is the same at all times. Of an
+// actor, what is ruled out while nothing is said of the time is ruled out at any.
+func (a *asker) always(b *bond, n uint32) (is casus.Truth, always bool) {
+	if b.only && a.ix.named[n] && !slices.Contains(b.listed, n) {
+		return casus.No, true
+	}
+	who := &a.ix.parties[n]
+	is = a.asked(b, n, edtf.Unbounded())
+	if a.ix.timeless || len(b.set.Terms) == 0 && len(who.who.Terms) == 0 {
+		return is, true
+	}
+	return is, is == casus.No && who.actor != ""
+}
+
+func (a *asker) asked(b *bond, n uint32, at edtf.Bounds) casus.Truth {
+	who := &a.ix.parties[n]
+	a.q.at = at
+	return a.q.who(who.actor, who.who, b.set).is
+}
+
+// match returns the answer for a row with its reasons.
+func (a *asker) match(pos uint32) Match {
+	ix := a.ix
+	if a.recall.reasons == nil {
+		a.recall.reasons = make(map[asked]Reason)
+		a.recall.timeless = ix.timeless || !ix.termed && len(a.q.By.Terms)+len(a.q.Against.Terms) == 0
+	}
+	a.recall.row, a.loaded = ix.rows[pos], false
+	a.recall.load = func() {
+		if !a.loaded {
+			a.loaded = true
+			r := ix.rows[pos]
+			ix.load(&a.whole, r)
+			a.whole.ID, a.whole.When = ix.id(pos), ix.whens[ix.times[r.when].when]
+		}
+	}
+	q := query{
+		Pattern: a.q.Pattern, e: &a.whole, c: &a.c, explain: true, at: ix.bounds(pos), timed: true, recall: &a.recall,
+		reasons: make([]Reason, 0, a.fields()),
+	}
+	a.e.ID, a.q.at = ix.id(pos), q.at
+	q.ask()
+	return Match{Is: q.is, Reasons: q.reasons}
+}
+
+// fields returns how many fields the pattern asks about.
+func (a *asker) fields() int {
+	p, n := &a.q.Pattern, 1+len(a.q.Scale)
+	for _, is := range [...]bool{
+		len(p.Kinds) > 0, len(p.Means) > 0, !p.By.IsZero(), !p.Against.IsZero(), len(p.Where) > 0, p.When != "", p.Before != "",
+	} {
+		if is {
+			n++
+		}
+	}
+	return n
+}

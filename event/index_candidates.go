@@ -1,0 +1,174 @@
+package event
+
+import (
+	"math"
+	"slices"
+
+	"github.com/casus-events/casus"
+	"github.com/casus-events/casus/actor"
+	"github.com/casus-events/casus/event/edtf"
+	"github.com/casus-events/casus/internal/column"
+)
+
+// candidates are rows among which all are that may fit a pattern: those of a
+// list and those from first up to last.
+type candidates struct {
+	lists       [][]uint32
+	first, last uint32
+	size        int
+	touched     uint32 // of no meaning
+}
+
+// better takes over what leaves fewer rows.
+func (c *candidates) better(lists [][]uint32, first, last uint32) {
+	size := int(last - first)
+	for _, list := range lists {
+		size += len(list)
+	}
+	if size < c.size {
+		*c = candidates{lists: lists, first: first, last: last, size: size}
+	}
+}
+
+// each calls f with the number of each row in ascending order until it returns
+// false.
+func (c *candidates) each(rows []row, f func(pos uint32) bool) {
+	if len(c.lists) > 0 {
+		for block := range slices.Chunk(column.Union(c.lists, len(rows)), 128) {
+			// Looking at many rows that lie apart, before anything depends on
+			// what stands there, has them fetched at the same time.
+			for _, pos := range block {
+				c.touched += rows[pos].act
+			}
+			for _, pos := range block {
+				if !f(pos) {
+					return
+				}
+			}
+		}
+	}
+	for pos := c.first; pos < c.last; pos++ {
+		if !f(pos) {
+			return
+		}
+	}
+}
+
+// candidates chooses the rows to ask about: by the field of the pattern that
+// leaves the fewest of them. What an event does not state may be anything, so
+// that each field leaves the events that are silent about it.
+func (a *asker) candidates() candidates {
+	ix := a.ix
+	c := candidates{last: uint32(len(ix.rows)), size: math.MaxInt}
+	c.better(nil, 0, c.last)
+	a.narrowTime(&c)
+	a.narrowCountry(&c)
+	a.narrowParties(&c, &a.by, ix.doneBy)
+	a.narrowParties(&c, &a.against, ix.against)
+	if c.size > 4*len(ix.acts) {
+		a.act = newMemo(true, len(ix.acts), c.size)
+		var lists [][]uint32
+		for n := range uint32(len(ix.acts)) {
+			if list := ix.byAct.At(n); len(list) > 0 && a.actFits(n) != casus.No {
+				lists = append(lists, list)
+			}
+		}
+		c.better(lists, 0, 0)
+	}
+	if 2*c.size > len(ix.rows) && len(c.lists) > 1 {
+		c = candidates{last: uint32(len(ix.rows)), size: len(ix.rows)}
+	}
+	a.expect(c.size)
+	return c
+}
+
+func (a *asker) narrowTime(c *candidates) {
+	v, err := a.q.When.Value()
+	if v.IsZero() || err != nil {
+		return
+	}
+	// The pattern's civil days may be those of any zone, and so may the event's.
+	const apart = edtf.ZoneLatest - edtf.ZoneEarliest
+	b := v.Bounds()
+	first, last, wide := a.ix.overlapping(add(b.EarliestStart, -apart), add(b.LatestEnd, apart))
+	if len(wide) == 0 {
+		c.better(nil, first, last)
+		return
+	}
+	c.better([][]uint32{wide}, first, last)
+}
+
+// narrowCountry uses the countries asked for, if the pattern asks for nothing
+// but places in countries, where the event took place.
+func (a *asker) narrowCountry(c *candidates) {
+	if len(a.q.Where) == 0 {
+		return
+	}
+	lists := [][]uint32{a.ix.byCountry.At(0)}
+	var asked []actor.Country
+	for i := range a.q.Where {
+		p := &a.q.Where[i]
+		if p.Country == "" || p.Role != "" {
+			return
+		}
+		if n, ok := a.ix.country[p.Country]; ok && !slices.Contains(asked, p.Country) {
+			asked = append(asked, p.Country)
+			lists = append(lists, a.ix.byCountry.At(n))
+		}
+	}
+	c.better(lists, 0, 0)
+}
+
+// narrowParties uses who may belong to the set of a bond.
+func (a *asker) narrowParties(c *candidates, b *bond, posted column.Postings) {
+	s := &b.set
+	if b.always == nil || len(s.IDs)+len(s.Terms) == 0 {
+		return
+	}
+	lists := [][]uint32{posted.At(uint32(len(a.ix.parties)))}
+	if b.only {
+		for _, n := range b.listed {
+			lists = append(lists, posted.At(n))
+		}
+		c.better(lists, 0, 0)
+		return
+	}
+	if c.size < 4*len(a.ix.parties) {
+		return
+	}
+	for n := range uint32(len(a.ix.parties)) {
+		if list := posted.At(n); len(list) > 0 && a.ix.named[n] && a.mayBelong(b, n) {
+			lists = append(lists, list)
+		}
+	}
+	c.better(lists, 0, 0)
+}
+
+// mayBelong reports whether an actor may belong to the set of a bond at any
+// time.
+func (a *asker) mayBelong(b *bond, n uint32) bool {
+	if b.always[n] == 0 {
+		is, always := a.always(b, n)
+		if !always {
+			b.always[n] = inTime
+			return true
+		}
+		b.always.keep(n, is)
+	}
+	return b.always[n] != uint8(casus.No)+1
+}
+
+// listedParties returns the parties that are listed, and those that may be the
+// same as one.
+func (ix *Index) listedParties(ids []actor.ID) []uint32 {
+	var parties []uint32
+	for _, id := range ids {
+		id = ix.context.Registry.Canonical(id)
+		for _, id := range append([]actor.ID{id}, ix.maybeSame[id]...) {
+			if n, ok := ix.actors[id]; ok && !slices.Contains(parties, n) {
+				parties = append(parties, n)
+			}
+		}
+	}
+	return parties
+}

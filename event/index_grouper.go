@@ -1,0 +1,277 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/casus-events/casus"
+	"github.com/casus-events/casus/event/edtf"
+	"github.com/casus-events/casus/internal/column"
+)
+
+// grouper adds rows up by their values for some facets.
+type grouper struct {
+	ix     *Index
+	facets []Facet
+	values [][]uint32 // of the row at hand, for each facet
+	path   []uint32   // one value for each facet up to some
+	// first and next lead from a group of the facets up to some, and a value
+	// for the one after, to the group of both plus one.
+	first []uint32
+	next  map[step]uint32
+	nodes uint32
+	sums  []groupSum
+
+	kinds  numbered[Kind]
+	means  numbered[Means]
+	harms  numbered[Harm]
+	years  numbered[edtf.Date]
+	months numbered[edtf.Date]
+	acts   map[uint32]actValues
+	times  map[uint32]timeValues
+	// tollAt leads from a list of casualties to its place in tolls plus one.
+	tollAt []uint32
+	tolls  [][]harmRange
+	sorted []int // numbers of harms
+}
+
+type step struct{ node, value uint32 }
+
+type groupSum struct {
+	values            []uint32
+	certain, possible int
+	harms             []harmTotal // by number
+}
+
+type harmTotal struct {
+	least, most int64
+	events      int
+}
+
+// harmRange is what one event says of a harm.
+type harmRange struct {
+	harm        uint32
+	least, most int64
+}
+
+type actValues struct {
+	kind  uint32
+	means []uint32
+}
+
+type timeValues struct{ year, month uint32 }
+
+// numbered gives values numbers as they come; the zero value is 0.
+type numbered[T comparable] struct {
+	values  []T
+	numbers map[T]uint32
+}
+
+func newNumbered[T comparable]() numbered[T] {
+	var zero T
+	return numbered[T]{values: []T{zero}, numbers: map[T]uint32{zero: 0}}
+}
+
+func (n *numbered[T]) number(v T) uint32 {
+	i, ok := n.numbers[v]
+	if !ok {
+		i = uint32(len(n.values))
+		n.numbers[v] = i
+		n.values = append(n.values, v)
+	}
+	return i
+}
+
+func newGrouper(ix *Index, facets []Facet) *grouper {
+	return &grouper{
+		ix: ix, facets: facets, values: make([][]uint32, len(facets)), next: make(map[step]uint32),
+		kinds: newNumbered[Kind](), means: newNumbered[Means](), harms: newNumbered[Harm](),
+		years: newNumbered[edtf.Date](), months: newNumbered[edtf.Date](),
+		acts: make(map[uint32]actValues), times: make(map[uint32]timeValues),
+	}
+}
+
+// add adds a row to the groups in which it stands.
+func (g *grouper) add(r *row, is casus.Truth) {
+	for i, f := range g.facets {
+		g.values[i] = g.valuesOf(g.values[i][:0], f, r)
+	}
+	g.path = g.path[:0]
+	g.descend(0, g.tollOf(r.harm), is)
+}
+
+// descend adds to the groups below a node.
+func (g *grouper) descend(node uint32, toll []harmRange, is casus.Truth) {
+	depth := len(g.path)
+	if depth == len(g.facets) {
+		if depth == 0 && len(g.sums) == 0 {
+			g.sums = append(g.sums, groupSum{})
+		}
+		g.sums[node].add(toll, is)
+		return
+	}
+	for _, value := range g.values[depth] {
+		g.path = append(g.path[:depth], value)
+		g.descend(g.below(node, value, depth), toll, is)
+	}
+	g.path = g.path[:depth]
+}
+
+// below returns the node below another for a value.
+func (g *grouper) below(node, value uint32, depth int) uint32 {
+	if depth == 0 {
+		if int(value) >= len(g.first) {
+			g.first = append(g.first, make([]uint32, int(value)+1-len(g.first))...)
+		}
+		if g.first[value] == 0 {
+			g.first[value] = g.open(depth) + 1
+		}
+		return g.first[value] - 1
+	}
+	at := step{node: node, value: value}
+	below, ok := g.next[at]
+	if !ok {
+		below = g.open(depth)
+		g.next[at] = below
+	}
+	return below
+}
+
+// open returns a new node below one of some depth: at the last, the place of a
+// new sum. Nodes are counted from one, so that none is the root, and the sums
+// of the last facet have no steps below that they could be mistaken for.
+func (g *grouper) open(depth int) uint32 {
+	if depth == len(g.facets)-1 {
+		g.sums = append(g.sums, groupSum{values: slices.Clone(g.path)})
+		return uint32(len(g.sums) - 1)
+	}
+	g.nodes++
+	return g.nodes
+}
+
+func (s *groupSum) add(toll []harmRange, is casus.Truth) {
+	s.possible++
+	if is == casus.Yes {
+		s.certain++
+	}
+	for _, t := range toll {
+		for int(t.harm) >= len(s.harms) {
+			s.harms = append(s.harms, harmTotal{})
+		}
+		h := &s.harms[t.harm]
+		h.events++
+		h.most = addUp(h.most, t.most)
+		if is == casus.Yes {
+			h.least = addUp(h.least, t.least)
+		}
+	}
+}
+
+// valuesOf appends the values of a row for a facet, each once; 0 where none is
+// stated.
+func (g *grouper) valuesOf(to []uint32, f Facet, r *row) []uint32 {
+	ix := g.ix
+	offer := func(n uint32) {
+		if n != 0 && !slices.Contains(to, n) {
+			to = append(to, n)
+		}
+	}
+	switch f {
+	case FacetKind:
+		offer(g.actOf(r.act).kind)
+	case FacetMeans:
+		to = append(to, g.actOf(r.act).means...)
+	case FacetBy:
+		ix.doers(r, func(party uint32) { offer(g.named(party)) })
+	case FacetAgainst:
+		ix.struck(r, func(party uint32, _ bool) { offer(g.named(party)) })
+	case FacetCountry:
+		ix.sites(r.where, offer)
+	case FacetYear:
+		offer(g.timeOf(r.when).year)
+	default:
+		offer(g.timeOf(r.when).month)
+	}
+	if len(to) == 0 {
+		to = append(to, 0)
+	}
+	return to
+}
+
+// named returns the number of a party plus one if it is an actor, else 0.
+func (g *grouper) named(party uint32) uint32 {
+	if !g.ix.named[party] {
+		return 0
+	}
+	return party + 1
+}
+
+func (g *grouper) actOf(n uint32) actValues {
+	v, ok := g.acts[n]
+	if !ok {
+		a := &g.ix.acts[n]
+		v.kind = g.kinds.number(a.kind)
+		for _, b := range a.attacks {
+			if m := g.means.number(b.Means); m != 0 && !slices.Contains(v.means, m) {
+				v.means = append(v.means, m)
+			}
+		}
+		g.acts[n] = v
+	}
+	return v
+}
+
+func (g *grouper) timeOf(n uint32) timeValues {
+	v, ok := g.times[n]
+	if !ok {
+		year, month := g.ix.begunIn(&g.ix.times[n])
+		v = timeValues{year: g.years.number(year), month: g.months.number(month)}
+		g.times[n] = v
+	}
+	return v
+}
+
+// begunIn returns the year and the month in which an event of a time began, by
+// its civil dates if it has any, else by the time in Greenwich. Where the month
+// is not settled, it is the year.
+func (ix *Index) begunIn(m *moment) (year, month edtf.Date) {
+	b := m.at
+	if w := &ix.whens[m.when]; w.isLocal() {
+		b = w.civilBounds()
+	}
+	if !b.EarliestStart.IsFinite() || !b.LatestStart.IsFinite() {
+		return "", ""
+	}
+	y, mon, _ := b.EarliestStart.Civil()
+	lastY, lastMon, _ := b.LatestStart.Civil()
+	if y != lastY {
+		return "", ""
+	}
+	year = edtf.DateOf(y, 0, 0)
+	if mon != lastMon {
+		return year, year
+	}
+	return year, edtf.DateOf(y, mon, 0)
+}
+
+// tollOf returns what a list of casualties says of each harm in it.
+func (g *grouper) tollOf(harm column.Ref) []harmRange {
+	if harm == 0 {
+		return nil
+	}
+	if g.tollAt == nil {
+		g.tollAt = make([]uint32, column.Refs(len(g.ix.casualties), g.ix.harm.Len()))
+	}
+	if n := g.tollAt[harm]; n != 0 {
+		return g.tolls[n-1]
+	}
+	var toll []harmRange
+	list := listed(nil, g.ix.harm.List(harm), g.ix.casualties)
+	for _, h := range harmsOf(list) {
+		count, _ := tallyOf(list, h).count(cell{})
+		least, most, _ := count.Bounds()
+		toll = append(toll, harmRange{harm: g.harms.number(h), least: least, most: most})
+	}
+	g.tolls = append(g.tolls, toll)
+	g.tollAt[harm] = uint32(len(g.tolls))
+	return toll
+}

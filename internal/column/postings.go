@@ -1,0 +1,91 @@
+package column
+
+import (
+	"math/bits"
+	"slices"
+)
+
+// Postings is, for each of some values, the list of the positions at which it
+// stands, in ascending order. The zero Postings has no values.
+type Postings struct {
+	starts []uint64 // of each value's list; one more at the end
+	list   []uint32
+}
+
+// NewPostings notes at which of the positions below n each of the values below
+// values stands. It calls each once for every position, in order, to add the
+// values there, of which one may be added more than once.
+func NewPostings(values, n int, each func(pos uint32, add func(value uint32))) Postings {
+	p := Postings{starts: make([]uint64, values+2)}
+	added := make([]uint32, 0, n+n/4)
+	ends := make([]uint64, n)
+	add := func(value uint32) { added = append(added, value) }
+	seen := make([]uint32, values) // the last position of a value, plus one
+	for pos := range ends {
+		start := len(added)
+		each(uint32(pos), add)
+		kept := start
+		for _, value := range added[start:] {
+			if seen[value] != uint32(pos)+1 {
+				seen[value] = uint32(pos) + 1
+				added[kept] = value
+				kept++
+				p.starts[value+2]++
+			}
+		}
+		added = added[:kept]
+		ends[pos] = uint64(kept)
+	}
+	for v := range values {
+		p.starts[v+2] += p.starts[v+1]
+	}
+	// While they are filled, starts[v+1] is where the next position of v goes.
+	p.list = make([]uint32, len(added))
+	i := uint64(0)
+	for pos, end := range ends {
+		for ; i < end; i++ {
+			value := added[i]
+			p.list[p.starts[value+1]] = uint32(pos)
+			p.starts[value+1]++
+		}
+	}
+	p.starts = p.starts[:values+1]
+	return p
+}
+
+// Len returns the number of values.
+func (p Postings) Len() int { return max(len(p.starts)-1, 0) }
+
+// At returns the positions of a value, which must be less than Len.
+func (p Postings) At(value uint32) []uint32 { return p.list[p.starts[value]:p.starts[value+1]] }
+
+// Union returns the positions that stand in any of the lists, once each, in
+// ascending order. All are less than n. It takes time in proportion to the
+// length of the lists and, where they are long, to n/64.
+func Union(lists [][]uint32, n int) []uint32 {
+	if len(lists) == 1 {
+		return lists[0]
+	}
+	total := 0
+	for _, list := range lists {
+		total += len(list)
+	}
+	if total < n/1024 {
+		all := slices.Concat(lists...)
+		slices.Sort(all)
+		return slices.Compact(all)
+	}
+	set := make([]uint64, (n+63)/64)
+	for _, list := range lists {
+		for _, pos := range list {
+			set[pos/64] |= 1 << (pos % 64)
+		}
+	}
+	all := make([]uint32, 0, min(total, n))
+	for i, word := range set {
+		for ; word != 0; word &= word - 1 {
+			all = append(all, uint32(i*64+bits.TrailingZeros64(word)))
+		}
+	}
+	return all
+}
