@@ -147,14 +147,14 @@ func (a *asker) truth(pos uint32) casus.Truth {
 	if is != casus.No && p.When != "" {
 		is = is.And(a.timeFits(r.when))
 	}
-	if is != casus.No && len(p.Where) > 0 {
-		is = is.And(a.whereFits(r.where))
-	}
 	if is != casus.No && a.by.always != nil {
 		is = is.And(a.byFits(r))
 	}
 	if is != casus.No && a.against.always != nil {
 		is = is.And(a.againstFits(r))
+	}
+	if is != casus.No && len(p.Where) > 0 {
+		is = is.And(a.whereFits(r.where))
 	}
 	for i := range p.Scale {
 		if is != casus.No {

@@ -63,17 +63,21 @@ func (a *asker) candidates() candidates {
 	c.better(nil, 0, c.last)
 	a.narrowTime(&c)
 	a.narrowCountry(&c)
-	a.narrowParties(&c, &a.by, ix.doneBy)
-	a.narrowParties(&c, &a.against, ix.against)
+	if a.by.only {
+		c.better(a.listedRows(&a.by, ix.doneBy), 0, 0)
+	}
+	if a.against.only {
+		c.better(a.listedRows(&a.against, ix.against), 0, 0)
+	}
 	if c.size > 4*len(ix.acts) {
-		a.act = newMemo(true, len(ix.acts), c.size)
-		var lists [][]uint32
-		for n := range uint32(len(ix.acts)) {
-			if list := ix.byAct.At(n); len(list) > 0 && a.actFits(n) != casus.No {
-				lists = append(lists, list)
-			}
-		}
-		c.better(lists, 0, 0)
+		c.better(a.actRows(), 0, 0)
+	}
+	// To ask about every actor pays only where many rows are left.
+	if len(a.by.set.Terms) > 0 && c.size > 4*len(ix.parties) {
+		c.better(a.describedRows(&a.by, ix.doneBy), 0, 0)
+	}
+	if len(a.against.set.Terms) > 0 && c.size > 4*len(ix.parties) {
+		c.better(a.describedRows(&a.against, ix.against), 0, 0)
 	}
 	if 2*c.size > len(ix.rows) && len(c.lists) > 1 {
 		c = candidates{last: uint32(len(ix.rows)), size: len(ix.rows)}
@@ -119,29 +123,38 @@ func (a *asker) narrowCountry(c *candidates) {
 	c.better(lists, 0, 0)
 }
 
-// narrowParties uses who may belong to the set of a bond.
-func (a *asker) narrowParties(c *candidates, b *bond, posted column.Postings) {
-	s := &b.set
-	if b.always == nil || len(s.IDs)+len(s.Terms) == 0 {
-		return
-	}
-	lists := [][]uint32{posted.At(uint32(len(a.ix.parties)))}
-	if b.only {
-		for _, n := range b.listed {
-			lists = append(lists, posted.At(n))
+// actRows returns the rows of the acts that may fit.
+func (a *asker) actRows() [][]uint32 {
+	a.act = make(memo, len(a.ix.acts))
+	var lists [][]uint32
+	for n := range uint32(len(a.ix.acts)) {
+		if list := a.ix.byAct.At(n); len(list) > 0 && a.actFits(n) != casus.No {
+			lists = append(lists, list)
 		}
-		c.better(lists, 0, 0)
-		return
 	}
-	if c.size < 4*len(a.ix.parties) {
-		return
+	return lists
+}
+
+// listedRows returns the rows of the actors that a bond lists, and of those who
+// are not known.
+func (a *asker) listedRows(b *bond, posted column.Postings) [][]uint32 {
+	lists := [][]uint32{posted.At(uint32(len(a.ix.parties)))}
+	for _, n := range b.listed {
+		lists = append(lists, posted.At(n))
 	}
+	return lists
+}
+
+// describedRows returns the rows of the actors that may belong to the set of a
+// bond, and of those who are not known.
+func (a *asker) describedRows(b *bond, posted column.Postings) [][]uint32 {
+	lists := [][]uint32{posted.At(uint32(len(a.ix.parties)))}
 	for n := range uint32(len(a.ix.parties)) {
 		if list := posted.At(n); len(list) > 0 && a.ix.named[n] && a.mayBelong(b, n) {
 			lists = append(lists, list)
 		}
 	}
-	c.better(lists, 0, 0)
+	return lists
 }
 
 // mayBelong reports whether an actor may belong to the set of a bond at any
