@@ -178,7 +178,7 @@ func TestPostings(t *testing.T) {
 			}
 		}
 	}
-	if (column.Postings{}).Len() != 0 {
+	if none := (column.Postings{}); none.Len() != 0 || none.At(0) != nil {
 		t.Error("the zero Postings has values")
 	}
 }

@@ -53,8 +53,13 @@ func NewPostings(values, n int, each func(pos uint32, add func(value uint32))) P
 // Len returns the number of values.
 func (p Postings) Len() int { return max(len(p.starts)-1, 0) }
 
-// At returns the positions of a value, which must be less than Len.
-func (p Postings) At(value uint32) []uint32 { return p.list[p.starts[value]:p.starts[value+1]] }
+// At returns the positions of a value; none of one that is not less than Len.
+func (p Postings) At(value uint32) []uint32 {
+	if int(value) >= p.Len() {
+		return nil
+	}
+	return p.list[p.starts[value]:p.starts[value+1]]
+}
 
 // Union returns the positions that stand in any of the lists, once each, in
 // ascending order. All are less than n. It takes time in proportion to the
