@@ -105,22 +105,42 @@ func (a *asker) narrowTime(c *candidates) {
 // narrowCountry uses the countries asked for, if the pattern asks for nothing
 // but places in countries, where the event took place.
 func (a *asker) narrowCountry(c *candidates) {
-	if len(a.q.Where) == 0 {
-		return
-	}
-	lists := [][]uint32{a.ix.byCountry.At(0)}
-	var asked []actor.Country
+	var asked []uint32
 	for i := range a.q.Where {
 		p := &a.q.Where[i]
 		if p.Country == "" || p.Role != "" {
 			return
 		}
-		if n, ok := a.ix.country[p.Country]; ok && !slices.Contains(asked, p.Country) {
-			asked = append(asked, p.Country)
-			lists = append(lists, a.ix.byCountry.At(n))
+		if n, ok := a.ix.country[p.Country]; ok && !slices.Contains(asked, n) {
+			asked = append(asked, n)
 		}
 	}
+	if len(a.q.Where) == 0 {
+		return
+	}
+	a.countries = append(asked, 0) // where a country is not stated
+	var lists [][]uint32
+	for _, n := range a.countries {
+		lists = append(lists, a.ix.byCountry.At(n))
+	}
 	c.better(lists, 0, 0)
+}
+
+// elsewhere reports whether all places of a list at which an event took place
+// are in other countries than asked for.
+func (a *asker) elsewhere(where column.Ref) bool {
+	if a.countries == nil {
+		return false
+	}
+	here, there := false, false
+	a.ix.sites(where, func(country uint32) {
+		if slices.Contains(a.countries, country) {
+			here = true
+		} else {
+			there = true
+		}
+	})
+	return there && !here
 }
 
 // actRows returns the rows of the acts that may fit.
