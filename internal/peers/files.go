@@ -28,6 +28,9 @@ type Set struct {
 	Ours  func(in io.Reader, o *dataset.Options, each func(row any)) error
 	// Entries reads a file into the records of this library.
 	Entries func(in io.Reader, o *dataset.Options) iter.Seq2[dataset.Entry, error]
+	// OneEach tells that an event has one actor and one target, so that a flat
+	// table holds it.
+	OneEach bool
 	// Duck is the file for DuckDB, without its path.
 	Duck DuckFile
 }
@@ -35,7 +38,7 @@ type Set struct {
 // Sets returns the data sets that are compared.
 func Sets() []Set {
 	return []Set{{
-		Name: "GDELT 2.0 events (61 columns, tab)", Elem: []string{"gdelt", "20191024143000.export.CSV"}, Comma: '\t',
+		Name: "GDELT 2.0 events (61 columns, tab)", Elem: []string{"gdelt", "20191024143000.export.CSV"}, Comma: '\t', OneEach: true,
 		Plain: func(in io.Reader, each func(any)) error { return PlainGDELT(in, func(r *gdelt.Row) { each(r) }) },
 		Ours: func(in io.Reader, o *dataset.Options, each func(any)) error {
 			return ours(gdelt.NewReader(in, o).Rows(), each)
