@@ -20,7 +20,7 @@ type asker struct {
 	act, where, time, begun memo
 	scale                   []memo
 	by, against             bond
-	countries               []uint32     // asked for, if nothing but countries is
+	countries               []uint32     // asked for, if each place asked for is in one
 	other                   map[ID]Event // those to compare with
 	otherRow                uint32       // of the pattern's Before
 	plain                   bool         // nothing but time says what was before it

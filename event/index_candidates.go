@@ -102,8 +102,8 @@ func (a *asker) narrowTime(c *candidates) {
 	c.better([][]uint32{wide}, first, last)
 }
 
-// narrowCountry uses the countries asked for, if the pattern asks for nothing
-// but places in countries, where the event took place.
+// narrowCountry uses the countries asked for, if each place that the pattern
+// asks for is in one, and is where the event took place.
 func (a *asker) narrowCountry(c *candidates) {
 	var asked []uint32
 	for i := range a.q.Where {
