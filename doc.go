@@ -12,6 +12,7 @@
 // The packages stand on floors; each imports only those below it.
 //
 //	timeline         the chronicle, its order, its replies: what came before, what answered what
+//	  timeline/dataset  readers of GDELT, UCDP, ACLED, GTD, ICEWS, POLECAT, MAVERICK
 //	  timeline/stn   a simple temporal network over plain integers, usable by itself
 //	attribution      claims about who did it, their grounds, and the record they rest on
 //	event            what happened: events, patterns, superlatives, an index over them
