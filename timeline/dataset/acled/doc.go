@@ -58,7 +58,7 @@
 // militants") is how likely ACLED's claim calls it, and takes the actor of a battle
 // out of those who undisputedly fought. "Claimed by" and "claimed responsibility"
 // beside a name are a claim of that actor, "denied involvement" its denial. That
-// somebody claimed the act and not clearly who is noted ([NoteUnreadClaim]).
+// somebody claimed the act and not clearly who is noted ([dataset.NoteUnreadClaim]).
 // Numbers of wounded stay in the notes.
 //
 // # Zero

@@ -231,7 +231,7 @@ func TestWho(t *testing.T) {
 func TestUnreadClaim(t *testing.T) {
 	t.Parallel()
 	e := entry(t, row{"notes": "An unnamed group claimed responsibility."})
-	if diff := cmp.Diff([]string{"notes:" + string(acled.NoteUnreadClaim)}, notes(e)); diff != "" {
+	if diff := cmp.Diff([]string{"notes:" + string(dataset.NoteUnreadClaim)}, notes(e)); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -33,7 +33,7 @@ func TestEntry(t *testing.T) {
 				{Quantity: gdelt.Articles, Count: event.Exactly(5)},
 			},
 			Cites: []actor.Cite{cite},
-			Extra: map[string]json.RawMessage{"gdelt": json.RawMessage(`{"EventCode":"190","IsRootEvent":1,"QuadClass":4,"GoldsteinScale":-10,"AvgTone":-7.25,` +
+			Extra: map[string]json.RawMessage{gdelt.ExtraKey: json.RawMessage(`{"EventCode":"190","IsRootEvent":1,"QuadClass":4,"GoldsteinScale":-10,"AvgTone":-7.25,` +
 				`"SQLDATE":"20200311","DATEADDED":"20200311214500","Actor1Geo_Type":0,"Actor2Geo_Type":1,"Actor2Geo_FullName":"Iraq",` +
 				`"Actor2Geo_CountryCode":"IZ","Actor2Geo_ADM1Code":"IZ","Actor2Geo_Lat":33,"Actor2Geo_Long":44,"Actor2Geo_FeatureID":"IZ",` +
 				`"ActionGeo_Type":4,"ActionGeo_FullName":"Tajiville, Baghdad, Iraq","ActionGeo_CountryCode":"IZ","ActionGeo_ADM1Code":"IZ07",` +

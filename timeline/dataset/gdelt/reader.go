@@ -5,6 +5,7 @@ import (
 	"iter"
 
 	"github.com/casus-events/casus/timeline/dataset"
+	"github.com/casus-events/casus/timeline/dataset/internal/coded"
 	"github.com/casus-events/casus/timeline/dataset/internal/table"
 )
 
@@ -33,9 +34,12 @@ func (r *Reader) Rows() iter.Seq2[*Row, error] { return r.table.Rows() }
 // at least the last 65,536 such combinations, so that a file of one day is seen
 // whole.
 func (r *Reader) Entries() iter.Seq2[dataset.Entry, error] {
+	repeats := coded.NewRepeats()
 	return r.table.Entries(func(row *Row) dataset.Entry {
-		e := row.entry(r.maker)
-		r.maker.link(row, &e)
+		id := repeats.ID(row.id())
+		e := row.entry(r.maker, id)
+		first := repeats.First(id, row.SQLDate.String(), codeOr(row.Actor1Code, row.Actor1Name), codeOr(row.Actor2Code, row.Actor2Name), row.EventCode)
+		coded.Tell(&e, first, row.id(), "GLOBALEVENTID")
 		return e
 	})
 }

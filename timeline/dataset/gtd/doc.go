@@ -47,7 +47,7 @@
 //
 // Names such as "Muslim extremists" are no group: whoever is meant is one of a set.
 // Claimed 0 and -9 are kept and say nothing of their own. A row whose attack was
-// claimed by nobody named is noted ([NoteUnreadClaim]).
+// claimed by nobody named is noted ([dataset.NoteUnreadClaim]).
 //
 // # Numbers
 //

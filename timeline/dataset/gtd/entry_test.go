@@ -137,7 +137,7 @@ func say(e dataset.Entry) []string {
 		}
 		line += " " + string(who.Number) + " " + c.Likely.Words
 		if len(c.Extra) > 0 {
-			line += " " + string(c.Extra["/gtd"])
+			line += " " + string(c.Extra[gtd.ExtraKey])
 		}
 		lines = append(lines, strings.Join(strings.Fields(line), " "))
 	}
@@ -384,7 +384,7 @@ func TestSources(t *testing.T) {
 func TestKept(t *testing.T) {
 	t.Parallel()
 	e := entry(t, row{"doubtterr": "1", "alternative_txt": "State Actors", "crit3": "0", "INT_ANY": "-9", "motive": "Not known.", "longitude": ""})
-	extra := string(e.Event.Extra["/gtd"])
+	extra := string(e.Event.Extra[gtd.ExtraKey])
 	for _, want := range []string{`"doubtterr":1`, `"alternative_txt":"State Actors"`, `"crit3":0`, `"INT_ANY":-9`, `"motive":"Not known."`, `"nkill":1`} {
 		if !strings.Contains(extra, want) {
 			t.Errorf("%s is not in %s", want, extra)

@@ -60,7 +60,7 @@ func TestAccusation(t *testing.T) {
 	if diff := cmp.Diff(want, e); diff != "" {
 		t.Error(diff)
 	}
-	if got := string(e.Event.Extra["icews"]); got != `{"cameo":"1124","intensity":-2,"sentence":2}` {
+	if got := string(e.Event.Extra[icews.ExtraKey]); got != `{"CAMEO Code":"1124","Intensity":-2,"Sentence Number":2}` {
 		t.Error(got)
 	}
 }
@@ -92,7 +92,7 @@ func TestRepeats(t *testing.T) {
 	for _, n := range s.Notes {
 		counts[n.First.Kind] += n.N
 	}
-	if diff := cmp.Diff(map[dataset.NoteKind]int64{dataset.NoteRepeated: 2, icews.NoteSameID: 1}, counts); diff != "" {
+	if diff := cmp.Diff(map[dataset.NoteKind]int64{dataset.NoteRepeated: 2, dataset.NoteSameID: 1}, counts); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -309,7 +309,7 @@ func TestOddRows(t *testing.T) {
 		SourceCountry: "Iraq", TargetSectors: "Business",
 	}
 	e := row.Entry()
-	if got := string(e.Event.Extra["icews"]); got != `{"cameo":"112","columns":[["Note","x\"y"],["é","z"]]}` {
+	if got := string(e.Event.Extra[icews.ExtraKey]); got != `{"CAMEO Code":"112","other":[["Note","x\"y"],["é","z"]]}` {
 		t.Error(got)
 	}
 	if e.Line != 9 || len(e.Notes) != 1 || e.Notes[0].Kind != dataset.NoteQuote {
