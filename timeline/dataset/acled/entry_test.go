@@ -60,15 +60,16 @@ func TestWhere(t *testing.T) {
 		{row{"geo_precision": "9"}, []event.Place{point("")}, []string{"geo_precision:unknown-code"}},
 		{row{"admin1": "Baghdad", "admin2": "Baghdad", "admin3": "Karkh"}, []event.Place{in}, nil},
 		{row{"latitude": "133"}, []event.Place{{Name: "Examplia", Country: "IRQ"}}, []string{"latitude:impossible-place"}},
-		{row{"latitude": ""}, []event.Place{{Name: "Examplia", Country: "IRQ"}}, nil},
-		{row{"iso": "0", "country": "Kosovo", "latitude": ""}, []event.Place{{Name: "Examplia", Country: "XKX"}}, nil},
-		{row{"iso": "", "country": "Iraq", "latitude": ""}, []event.Place{{Name: "Examplia", Country: "IRQ"}}, nil},
+		{row{"latitude": "", "longitude": ""}, []event.Place{{Name: "Examplia", Country: "IRQ"}}, nil},
+		{row{"latitude": ""}, []event.Place{{Name: "Examplia", Country: "IRQ"}}, []string{"latitude:impossible-place"}},
+		{row{"iso": "0", "country": "Kosovo", "latitude": "", "longitude": ""}, []event.Place{{Name: "Examplia", Country: "XKX"}}, nil},
+		{row{"iso": "", "country": "Iraq", "latitude": "", "longitude": ""}, []event.Place{{Name: "Examplia", Country: "IRQ"}}, nil},
 		{
-			row{"iso": "", "country": "Nowhere", "latitude": ""},
+			row{"iso": "", "country": "Nowhere", "latitude": "", "longitude": ""},
 			[]event.Place{{Name: "Examplia", Admin: []string{"Nowhere"}}},
 			[]string{"country:unknown-code"},
 		},
-		{row{"iso": "", "country": "", "latitude": "", "location": ""}, nil, nil},
+		{row{"iso": "", "country": "", "latitude": "", "longitude": "", "location": ""}, nil, nil},
 	} {
 		e := entry(t, test.row)
 		if diff := cmp.Diff(test.want, e.Event.Where, cmpopts.EquateEmpty()); diff != "" {

@@ -163,7 +163,7 @@ func TestRepeats(t *testing.T) {
 			Kind: event.SameAs, To: "gdelt:900000001", Cites: []actor.Cite{{Source: source, Origin: actor.Inferred}},
 		}}
 	}
-	want := [][]event.Link{nil, link("gdelt:https://other.example/"), nil, link("gdelt:https://third.example/"), link("gdelt:https://news.example/taji")}
+	want := [][]event.Link{nil, link("gdelt:https://other.example/"), nil, link("gdelt:https://third.example/"), link("gdelt:https://www.news.example/taji")}
 	if diff := cmp.Diff(want, links); diff != "" {
 		t.Error(diff)
 	}

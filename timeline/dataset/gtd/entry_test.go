@@ -96,16 +96,16 @@ func TestWhere(t *testing.T) {
 		{row{"specificity": "."}, []event.Place{point("")}, nil},
 		{row{"specificity": "6"}, []event.Place{point("")}, []string{"specificity:unknown-code"}},
 		{
-			row{"latitude": "", "city": "Unknown", "provstate": "Diyala"}, []event.Place{{Country: "IRQ", Admin: []string{"Diyala"}}}, nil,
+			row{"latitude": "", "longitude": "", "city": "Unknown", "provstate": "Diyala"}, []event.Place{{Country: "IRQ", Admin: []string{"Diyala"}}}, nil,
 		},
 		{row{"longitude": "-86185896"}, []event.Place{{Name: "Examplia", Country: "IRQ"}}, []string{"latitude:impossible-place"}},
 		{
-			row{"latitude": "", "country_txt": "Nowhere", "provstate": "Nowhere"},
+			row{"latitude": "", "longitude": "", "country_txt": "Nowhere", "provstate": "Nowhere"},
 			[]event.Place{{Name: "Examplia", Admin: []string{"Nowhere"}}},
 			[]string{"country_txt:unknown-code"},
 		},
-		{row{"latitude": "", "city": "", "country_txt": "Unknown"}, nil, nil},
-		{row{"latitude": "", "country_txt": "West Germany (FRG)", "iyear": "1975"}, []event.Place{{Name: "Examplia", Country: "DEU"}}, nil},
+		{row{"latitude": "", "longitude": "", "city": "", "country_txt": "Unknown"}, nil, nil},
+		{row{"latitude": "", "longitude": "", "country_txt": "West Germany (FRG)", "iyear": "1975"}, []event.Place{{Name: "Examplia", Country: "DEU"}}, nil},
 	} {
 		e := entry(t, test.row)
 		if diff := cmp.Diff(test.want, e.Event.Where, cmpopts.EquateEmpty()); diff != "" {

@@ -38,7 +38,8 @@ func TestAccusation(t *testing.T) {
 		},
 		Others: []event.Event{{
 			ID: "icews:900001/2020-03-11/act", Title: "act held against Basra Vanguard Front by Ardalan Faruq: war crimes",
-			Kind: event.KindIncident, Links: []event.Link{event.LinkTo(event.Before, "icews:900001/2020-03-11")}, Cites: cites,
+			Kind: event.KindIncident, Links: []event.Link{event.LinkTo(event.Before, "icews:900001/2020-03-11")},
+			Cites: []actor.Cite{{Source: cites[0].Source, Speaker: "icews:Ardalan Faruq/IRQ"}},
 		}},
 		Actors: []actor.Actor{
 			{ID: "icews:publisher/The Basra Lantern", Kind: actor.KindMedia, Names: []actor.Name{{Text: "The Basra Lantern"}}},

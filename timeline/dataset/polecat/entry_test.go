@@ -40,7 +40,7 @@ func TestAccusation(t *testing.T) {
 		},
 		Others: []event.Event{{
 			ID: id + "/act", Title: "act held against Basra Vanguard Front by Ardalan Faruq, two officers", Kind: event.KindIncident,
-			Links: []event.Link{event.LinkTo(event.Before, id)}, Cites: cites,
+			Links: []event.Link{event.LinkTo(event.Before, id)}, Cites: []actor.Cite{{Source: cites[0].Source, Speaker: "polecat:Ardalan Faruq"}},
 		}},
 		Actors: []actor.Actor{
 			{ID: "polecat:source/The Basra Lantern", Kind: actor.KindMedia, Names: []actor.Name{{Text: "The Basra Lantern"}}},

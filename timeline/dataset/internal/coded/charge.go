@@ -20,15 +20,15 @@ type Charge struct {
 
 // Accuse adds to an entry what its event accuses somebody of: an act, of which
 // nothing is known but the words given and that it came first, by the word of
-// the accusers who are named; and the claim, made in the event, that the accused
-// did it.
+// the accusers who are named, if they assert it; and the claim, made in the event,
+// that the accused did it.
 func Accuse(e *dataset.Entry, c Charge) {
 	act := event.Event{
 		ID: e.Event.ID + "/act", Title: c.Words, Kind: event.KindIncident,
 		Links: []event.Link{event.LinkTo(event.Before, e.Event.ID)},
 	}
 	for _, p := range e.Event.Participants {
-		if p.Role != event.RoleBy || p.Actor == "" {
+		if p.Role != event.RoleBy || p.Actor == "" || c.Stance != "" {
 			continue
 		}
 		for _, cite := range e.Event.Cites {

@@ -134,6 +134,11 @@ func TestAccuse(t *testing.T) {
 	if diff := cmp.Diff(said, e.Others[0].Cites); diff != "" || cites[0].Speaker != "" {
 		t.Error(diff, cites)
 	}
+	e = event1(event.By("b"))
+	coded.Accuse(&e, coded.Charge{Accused: actor.OneOf("a"), Stance: actor.StanceInvestigating})
+	if diff := cmp.Diff(cites, e.Others[0].Cites); diff != "" {
+		t.Error("who only looks into it says nothing of it:", diff)
+	}
 }
 
 func TestTell(t *testing.T) {

@@ -191,6 +191,10 @@ func appendText(b []byte, s string) []byte {
 			b = append(b, '\\', ch)
 		case ch == '\n':
 			b = append(b, '\\', 'n')
+		case ch == '\r':
+			b = append(b, '\\', 'r')
+		case ch == '\t':
+			b = append(b, '\\', 't')
 		default:
 			b = append(b, '\\', 'u', '0', '0', hex[ch>>4], hex[ch&15])
 		}
