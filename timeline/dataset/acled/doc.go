@@ -25,7 +25,7 @@
 // name. The notes are the quotation of the event's citation, whole. Kind, means
 // and target follow from the sub-type (package crosswalk); sub-types of which only
 // the notes tell what happened keep their own words as kind. Columns that no
-// record has word for word are in Extra, under "/acled".
+// record has word for word are in Extra, under [ExtraKey].
 //
 // # Who did it
 //

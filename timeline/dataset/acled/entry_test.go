@@ -93,15 +93,16 @@ func say(e dataset.Entry) []string {
 	}
 	for _, c := range e.Claims {
 		_, end, _ := strings.Cut(string(c.ID), "/")
-		line := end + ":"
+		var line strings.Builder
+		line.WriteString(end + ":")
 		for _, s := range c.Speakers {
-			line += " " + strings.TrimPrefix(string(s), "acled:")
+			line.WriteString(" " + strings.TrimPrefix(string(s), "acled:"))
 		}
-		line += " " + string(c.Stance) + " " + strings.ReplaceAll(c.Answers[0].Who.String(), "acled:", "")
+		line.WriteString(" " + string(c.Stance) + " " + strings.ReplaceAll(c.Answers[0].Who.String(), "acled:", ""))
 		if !c.Likely.IsZero() {
-			line += " " + c.Likely.Words
+			line.WriteString(" " + c.Likely.Words)
 		}
-		lines = append(lines, strings.Join(strings.Fields(line), " "))
+		lines = append(lines, strings.Join(strings.Fields(line.String()), " "))
 	}
 	return lines
 }

@@ -27,7 +27,7 @@
 // target (package crosswalk): where there are several weapons and several targets,
 // which went with which is not said, and they stand apart. Targets are sets with
 // the row's words and nationality. Columns that no record has word for word are in
-// Extra, under "/gtd": the criteria, doubts, motives, and all codes.
+// Extra, under [ExtraKey]: the criteria, doubts, motives, and all codes.
 //
 // Success 0 is the status failed. It goes by the type of attack, so that an attempt
 // on a life that kills the guards failed too; that is noted.

@@ -127,19 +127,20 @@ func say(e dataset.Entry) []string {
 	}
 	for _, c := range e.Claims {
 		_, end, _ := strings.Cut(string(c.ID), "/")
-		line := end + ":"
+		var line strings.Builder
+		line.WriteString(end + ":")
 		for _, s := range c.Speakers {
-			line += " " + strings.TrimPrefix(string(s), "gtd:") + " says"
+			line.WriteString(" " + strings.TrimPrefix(string(s), "gtd:") + " says")
 		}
 		who := c.Answers[0].Who
 		for _, id := range who.IDs {
-			line += " " + strings.TrimPrefix(string(id), "gtd:")
+			line.WriteString(" " + strings.TrimPrefix(string(id), "gtd:"))
 		}
-		line += " " + string(who.Number) + " " + c.Likely.Words
+		line.WriteString(" " + string(who.Number) + " " + c.Likely.Words)
 		if len(c.Extra) > 0 {
-			line += " " + string(c.Extra[gtd.ExtraKey])
+			line.WriteString(" " + string(c.Extra[gtd.ExtraKey]))
 		}
-		lines = append(lines, strings.Join(strings.Fields(line), " "))
+		lines = append(lines, strings.Join(strings.Fields(line.String()), " "))
 	}
 	return lines
 }

@@ -71,11 +71,12 @@ func TestRepeats(t *testing.T) {
 	entries, s := entriesOf(t, file2020)
 	var got []string
 	for _, e := range entries {
-		text := string(e.Event.ID)
+		var text strings.Builder
+		text.WriteString(string(e.Event.ID))
 		for _, l := range e.Event.Links {
-			text += " " + string(l.Kind) + " " + string(l.To) + " " + string(l.Cites[0].Origin) + " by " + string(l.Cites[0].Source)
+			text.WriteString(" " + string(l.Kind) + " " + string(l.To) + " " + string(l.Cites[0].Origin) + " by " + string(l.Cites[0].Source))
 		}
-		got = append(got, text)
+		got = append(got, text.String())
 	}
 	want := []string{
 		"icews:900001/2020-03-11",

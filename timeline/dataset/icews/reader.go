@@ -42,10 +42,11 @@ func (r *Reader) Entries() iter.Seq2[dataset.Entry, error] {
 	c := newConverter(remembered)
 	repeats := coded.NewRepeats()
 	return r.table.Entries(func(row *Row) dataset.Entry {
-		id := repeats.ID(row.id())
+		base := row.id()
+		id := repeats.ID(base)
 		e := c.entry(row, id)
 		first := repeats.First(id, string(row.EventDate.Date()), row.SourceName, row.code(), row.TargetName, row.City, row.Country)
-		coded.Tell(&e, first, row.id(), "Event ID")
+		coded.Tell(&e, first, base, "Event ID")
 		return e
 	})
 }

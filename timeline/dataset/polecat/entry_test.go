@@ -93,11 +93,12 @@ func TestRepeats(t *testing.T) {
 	entries, s := entriesOf(t, file()+nameless.row()+nameless.with(cells{"Event ID": "x_2"}).row())
 	var got []string
 	for _, e := range entries[1:] {
-		text := string(e.Event.ID)
+		var text strings.Builder
+		text.WriteString(string(e.Event.ID))
 		for _, l := range e.Event.Links {
-			text += " " + string(l.Kind) + " " + string(l.To) + " " + string(l.Cites[0].Origin) + " by " + string(l.Cites[0].Source)
+			text.WriteString(" " + string(l.Kind) + " " + string(l.To) + " " + string(l.Cites[0].Origin) + " by " + string(l.Cites[0].Source))
 		}
-		got = append(got, text)
+		got = append(got, text.String())
 	}
 	want := []string{
 		"polecat:20200312-0900-bb00_CONSULT_visit",

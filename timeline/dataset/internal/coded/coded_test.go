@@ -2,6 +2,7 @@ package coded_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/casus-events/casus/actor"
@@ -96,12 +97,12 @@ func TestPoint(t *testing.T) {
 		{num(1), num(-181), event.Place{}, `Latitude: impossible-place: "1 -181" not stated`},
 	} {
 		var p event.Place
-		note := ""
+		var note strings.Builder
 		for _, n := range coded.Point(&p, event.PrecisionNear, "Latitude", test.lat, test.lon) {
-			note += n.String()
+			note.WriteString(n.String())
 		}
-		if diff := cmp.Diff(test.want, p); diff != "" || note != test.note {
-			t.Errorf("%v %v: %s note %s", test.lat, test.lon, diff, note)
+		if diff := cmp.Diff(test.want, p); diff != "" || note.String() != test.note {
+			t.Errorf("%v %v: %s note %s", test.lat, test.lon, diff, note.String())
 		}
 	}
 }
@@ -154,12 +155,12 @@ func TestTell(t *testing.T) {
 	} {
 		e := dataset.Entry{Event: event.Event{ID: "x~2", Cites: []actor.Cite{{Source: "s", Credibility: actor.Credibility3}}}}
 		coded.Tell(&e, test.first, test.base, "N")
-		note := ""
+		var note strings.Builder
 		for _, n := range e.Notes {
-			note += n.String()
+			note.WriteString(n.String())
 		}
-		if diff := cmp.Diff(test.links, e.Event.Links); diff != "" || note != test.note {
-			t.Error(diff, note)
+		if diff := cmp.Diff(test.links, e.Event.Links); diff != "" || note.String() != test.note {
+			t.Error(diff, note.String())
 		}
 	}
 }

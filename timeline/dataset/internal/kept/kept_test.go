@@ -99,6 +99,8 @@ func FuzzText(f *testing.F) {
 }
 
 // TestReuse: what is returned is not written over by the next record.
+//
+//nolint:paralleltest // other tests would be counted too
 func TestReuse(t *testing.T) {
 	var c kept.Columns
 	c.Text("a", "first")

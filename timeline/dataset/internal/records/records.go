@@ -37,18 +37,17 @@ func Account(e *dataset.Entry, of event.ID) {
 // with a note in the column of the latitude. A place without coordinates keeps
 // no precision, which would state the point 0, 0.
 func Point(p *event.Place, precision event.Precision, column string, lat, lon dataset.Float) []dataset.Note {
-	note := dataset.Note{Column: column, Kind: dataset.NotePlace, Raw: lat.String() + " " + lon.String(), Text: "not stated"}
+	text := "not stated"
 	switch {
 	case !lat.Stated && !lon.Stated:
 		return nil
 	case !lat.Stated || !lon.Stated:
-		note.Text = "half of the coordinates is missing: not stated"
-		return []dataset.Note{note}
-	case !(lat.X >= -90 && lat.X <= 90 && lon.X >= -180 && lon.X <= 180):
-		return []dataset.Note{note}
+		text = "half of the coordinates is missing: not stated"
+	case lat.X >= -90 && lat.X <= 90 && lon.X >= -180 && lon.X <= 180:
+		p.Lat, p.Lon, p.Precision = lat.X, lon.X, precision
+		return nil
 	}
-	p.Lat, p.Lon, p.Precision = lat.X, lon.X, precision
-	return nil
+	return []dataset.Note{{Column: column, Kind: dataset.NotePlace, Raw: lat.String() + " " + lon.String(), Text: text}}
 }
 
 // longestSlug bounds what a hostile file can make a word of.

@@ -71,12 +71,12 @@ func TestPoint(t *testing.T) {
 		{num(90.5), num(2), event.Place{}, `lat: impossible-place: "90.5 2" not stated`},
 	} {
 		var p event.Place
-		note := ""
+		var note strings.Builder
 		for _, n := range records.Point(&p, event.PrecisionNear, "lat", test.lat, test.lon) {
-			note += n.String()
+			note.WriteString(n.String())
 		}
-		if diff := cmp.Diff(test.want, p); diff != "" || note != test.note {
-			t.Errorf("%v %v: %s note %s", test.lat, test.lon, diff, note)
+		if diff := cmp.Diff(test.want, p); diff != "" || note.String() != test.note {
+			t.Errorf("%v %v: %s note %s", test.lat, test.lon, diff, note.String())
 		}
 	}
 }
