@@ -68,8 +68,8 @@
 // Rows repeat each other: 28 in 100 of a quarter of an hour have the day, actors
 // and code of one before. [Reader.Entries] links them to the first with same-as,
 // as an inference of its own, and a [dataset.NoteRepeated]. None is merged. In
-files put together from others a number may come again: the second event is
-"gdelt:1~2".
+// files put together from others a number may come again: the second event is
+// "gdelt:1~2".
 //
 // A date after the day of the article is kept, with a [dataset.NoteLater].
 //
