@@ -26,8 +26,7 @@ const invented = `id,type_of_violence,side_a_new_id,side_a,side_b_new_id,side_b,
 func Example() {
 	r := ucdp.NewReader(strings.NewReader(invented), nil)
 	for entry, err := range r.Entries() {
-		var bad *dataset.RowError
-		if errors.As(err, &bad) {
+		if bad, ok := errors.AsType[*dataset.RowError](err); ok {
 			fmt.Println(bad) // this row cannot be read, the next may
 			continue
 		}

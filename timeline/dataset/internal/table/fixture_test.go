@@ -51,12 +51,12 @@ const header = "event_id,name,dead,lat,day,added\n"
 // say returns a row on one line.
 func say(r *row) string {
 	var s strings.Builder
-	s.WriteString(fmt.Sprintf("%d %s|%s|%s|%s|%s|%s", r.Line, r.ID, r.Name, r.Dead, r.Lat, r.Day, r.Added))
+	fmt.Fprintf(&s, "%d %s|%s|%s|%s|%s|%s", r.Line, r.ID, r.Name, r.Dead, r.Lat, r.Day, r.Added)
 	for _, f := range r.Extra {
-		s.WriteString(fmt.Sprintf(" +%s=%s", f.Name, f.Value))
+		fmt.Fprintf(&s, " +%s=%s", f.Name, f.Value)
 	}
 	for _, n := range r.Notes {
-		s.WriteString(fmt.Sprintf(" !%s:%s", n.Column, n.Kind))
+		fmt.Fprintf(&s, " !%s:%s", n.Column, n.Kind)
 	}
 	return s.String()
 }
