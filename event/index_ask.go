@@ -20,6 +20,7 @@ type asker struct {
 	act, where, time, begun memo
 	scale                   []memo
 	by, against             bond
+	countries               []uint32     // asked for, if each place asked for is in one
 	other                   map[ID]Event // those to compare with
 	otherRow                uint32       // of the pattern's Before
 	plain                   bool         // nothing but time says what was before it
@@ -147,14 +148,14 @@ func (a *asker) truth(pos uint32) casus.Truth {
 	if is != casus.No && p.When != "" {
 		is = is.And(a.timeFits(r.when))
 	}
-	if is != casus.No && len(p.Where) > 0 {
-		is = is.And(a.whereFits(r.where))
-	}
 	if is != casus.No && a.by.always != nil {
 		is = is.And(a.byFits(r))
 	}
 	if is != casus.No && a.against.always != nil {
 		is = is.And(a.againstFits(r))
+	}
+	if is != casus.No && len(p.Where) > 0 {
+		is = is.And(a.whereFits(r.where))
 	}
 	for i := range p.Scale {
 		if is != casus.No {
@@ -199,6 +200,9 @@ func (a *asker) setTime(n uint32) {
 func (a *asker) whereFits(where column.Ref) casus.Truth {
 	if is, ok := a.where.recalled(uint32(where)); ok {
 		return is
+	}
+	if a.elsewhere(where) {
+		return a.where.keep(uint32(where), casus.No)
 	}
 	a.e.Where = listed(a.e.Where[:0], a.ix.where.List(where), a.ix.places)
 	return a.where.keep(uint32(where), a.q.where().is)

@@ -102,11 +102,10 @@ func (b *IndexBuilder) addAll(events []Event) {
 	const least = 1 << 12 // events for which another worker is worth its start
 	workers := min(b.options.Workers, len(events)/least)
 	if workers < 2 {
-		for i := range events {
-			b.add(&events[i])
-		}
+		b.addEach(events)
 		return
 	}
+	b.grow(len(events))
 	chunks := make([]*IndexBuilder, workers)
 	var wg sync.WaitGroup
 	for i := range chunks {
@@ -126,7 +125,16 @@ func (b *IndexBuilder) addAll(events []Event) {
 	}
 }
 
+// grow makes room for as many events.
+func (b *IndexBuilder) grow(n int) {
+	b.rows = slices.Grow(b.rows, n)
+	if !b.outlines {
+		b.records = slices.Grow(b.records, n)
+	}
+}
+
 func (b *IndexBuilder) addEach(events []Event) {
+	b.grow(len(events))
 	for i := range events {
 		b.add(&events[i])
 	}

@@ -63,17 +63,21 @@ func (a *asker) candidates() candidates {
 	c.better(nil, 0, c.last)
 	a.narrowTime(&c)
 	a.narrowCountry(&c)
-	a.narrowParties(&c, &a.by, ix.doneBy)
-	a.narrowParties(&c, &a.against, ix.against)
+	if a.by.only {
+		c.better(a.listedRows(&a.by, ix.doneBy), 0, 0)
+	}
+	if a.against.only {
+		c.better(a.listedRows(&a.against, ix.against), 0, 0)
+	}
 	if c.size > 4*len(ix.acts) {
-		a.act = newMemo(true, len(ix.acts), c.size)
-		var lists [][]uint32
-		for n := range uint32(len(ix.acts)) {
-			if list := ix.byAct.At(n); len(list) > 0 && a.actFits(n) != casus.No {
-				lists = append(lists, list)
-			}
-		}
-		c.better(lists, 0, 0)
+		c.better(a.actRows(), 0, 0)
+	}
+	// To ask about every actor pays only where many rows are left.
+	if len(a.by.set.Terms) > 0 && c.size > 4*len(ix.parties) {
+		c.better(a.describedRows(&a.by, ix.doneBy), 0, 0)
+	}
+	if len(a.against.set.Terms) > 0 && c.size > 4*len(ix.parties) {
+		c.better(a.describedRows(&a.against, ix.against), 0, 0)
 	}
 	if 2*c.size > len(ix.rows) && len(c.lists) > 1 {
 		c = candidates{last: uint32(len(ix.rows)), size: len(ix.rows)}
@@ -98,50 +102,79 @@ func (a *asker) narrowTime(c *candidates) {
 	c.better([][]uint32{wide}, first, last)
 }
 
-// narrowCountry uses the countries asked for, if the pattern asks for nothing
-// but places in countries, where the event took place.
+// narrowCountry uses the countries asked for, if each place that the pattern
+// asks for is in one, and is where the event took place.
 func (a *asker) narrowCountry(c *candidates) {
-	if len(a.q.Where) == 0 {
-		return
-	}
-	lists := [][]uint32{a.ix.byCountry.At(0)}
-	var asked []actor.Country
+	var asked []uint32
 	for i := range a.q.Where {
 		p := &a.q.Where[i]
 		if p.Country == "" || p.Role != "" {
 			return
 		}
-		if n, ok := a.ix.country[p.Country]; ok && !slices.Contains(asked, p.Country) {
-			asked = append(asked, p.Country)
-			lists = append(lists, a.ix.byCountry.At(n))
+		if n, ok := a.ix.country[p.Country]; ok && !slices.Contains(asked, n) {
+			asked = append(asked, n)
 		}
+	}
+	if len(a.q.Where) == 0 {
+		return
+	}
+	a.countries = append(asked, 0) // where a country is not stated
+	var lists [][]uint32
+	for _, n := range a.countries {
+		lists = append(lists, a.ix.byCountry.At(n))
 	}
 	c.better(lists, 0, 0)
 }
 
-// narrowParties uses who may belong to the set of a bond.
-func (a *asker) narrowParties(c *candidates, b *bond, posted column.Postings) {
-	s := &b.set
-	if b.always == nil || len(s.IDs)+len(s.Terms) == 0 {
-		return
+// elsewhere reports whether all places of a list at which an event took place
+// are in other countries than asked for.
+func (a *asker) elsewhere(where column.Ref) bool {
+	if a.countries == nil {
+		return false
 	}
-	lists := [][]uint32{posted.At(uint32(len(a.ix.parties)))}
-	if b.only {
-		for _, n := range b.listed {
-			lists = append(lists, posted.At(n))
+	here, there := false, false
+	a.ix.sites(where, func(country uint32) {
+		if slices.Contains(a.countries, country) {
+			here = true
+		} else {
+			there = true
 		}
-		c.better(lists, 0, 0)
-		return
+	})
+	return there && !here
+}
+
+// actRows returns the rows of the acts that may fit.
+func (a *asker) actRows() [][]uint32 {
+	a.act = make(memo, len(a.ix.acts))
+	var lists [][]uint32
+	for n := range uint32(len(a.ix.acts)) {
+		if list := a.ix.byAct.At(n); len(list) > 0 && a.actFits(n) != casus.No {
+			lists = append(lists, list)
+		}
 	}
-	if c.size < 4*len(a.ix.parties) {
-		return
+	return lists
+}
+
+// listedRows returns the rows of the actors that a bond lists, and of those who
+// are not known.
+func (a *asker) listedRows(b *bond, posted column.Postings) [][]uint32 {
+	lists := [][]uint32{posted.At(uint32(len(a.ix.parties)))}
+	for _, n := range b.listed {
+		lists = append(lists, posted.At(n))
 	}
+	return lists
+}
+
+// describedRows returns the rows of the actors that may belong to the set of a
+// bond, and of those who are not known.
+func (a *asker) describedRows(b *bond, posted column.Postings) [][]uint32 {
+	lists := [][]uint32{posted.At(uint32(len(a.ix.parties)))}
 	for n := range uint32(len(a.ix.parties)) {
 		if list := posted.At(n); len(list) > 0 && a.ix.named[n] && a.mayBelong(b, n) {
 			lists = append(lists, list)
 		}
 	}
-	c.better(lists, 0, 0)
+	return lists
 }
 
 // mayBelong reports whether an actor may belong to the set of a bond at any

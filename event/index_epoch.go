@@ -50,11 +50,11 @@ func epochsOf(reg *actor.Registry, times []moment) epochs {
 
 // datesOf returns the instants that bound the dates of a registry, in order.
 func datesOf(reg *actor.Registry) []edtf.Seconds {
-	seen := make(map[edtf.Date]bool)
+	seen := make(map[string]bool)
 	var dates []edtf.Seconds
 	note := func(d edtf.Date) {
-		if d != "" && !seen[d] {
-			seen[d] = true
+		if text := string(d); text != "" && !seen[text] {
+			seen[text] = true
 			b := d.Bounds()
 			dates = append(dates, b.EarliestStart, b.LatestStart, b.EarliestEnd, b.LatestEnd)
 		}

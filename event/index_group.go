@@ -129,9 +129,9 @@ func (g *grouper) group(s *groupSum) Group {
 		case FacetCountry:
 			o.Country = g.ix.countries[n]
 		case FacetYear:
-			o.Date = g.years.values[n]
+			o.Date = edtf.Date(g.years.values[n])
 		default:
-			o.Date = g.months.values[n]
+			o.Date = edtf.Date(g.months.values[n])
 		}
 	}
 	for _, h := range g.order() {

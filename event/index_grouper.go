@@ -24,8 +24,8 @@ type grouper struct {
 	kinds  numbered[Kind]
 	means  numbered[Means]
 	harms  numbered[Harm]
-	years  numbered[edtf.Date]
-	months numbered[edtf.Date]
+	years  numbered[string]
+	months numbered[string]
 	acts   map[uint32]actValues
 	times  map[uint32]timeValues
 	// tollAt leads from a list of casualties to its place in tolls plus one.
@@ -85,7 +85,7 @@ func newGrouper(ix *Index, facets []Facet) *grouper {
 	return &grouper{
 		ix: ix, facets: facets, values: make([][]uint32, len(facets)), next: make(map[step]uint32),
 		kinds: newNumbered[Kind](), means: newNumbered[Means](), harms: newNumbered[Harm](),
-		years: newNumbered[edtf.Date](), months: newNumbered[edtf.Date](),
+		years: newNumbered[string](), months: newNumbered[string](),
 		acts: make(map[uint32]actValues), times: make(map[uint32]timeValues),
 	}
 }
@@ -224,7 +224,7 @@ func (g *grouper) timeOf(n uint32) timeValues {
 	v, ok := g.times[n]
 	if !ok {
 		year, month := g.ix.begunIn(&g.ix.times[n])
-		v = timeValues{year: g.years.number(year), month: g.months.number(month)}
+		v = timeValues{year: g.years.number(string(year)), month: g.months.number(string(month))}
 		g.times[n] = v
 	}
 	return v

@@ -33,8 +33,8 @@ func appendSize(k key, n int) key {
 }
 
 func (k key) when(w *When) key {
-	k = appendText(appendText(k, w.Date), w.Start)
-	return appendText(appendText(k, w.End), w.Zone)
+	k = appendText(appendText(k, string(w.Date)), string(w.Start))
+	return appendText(appendText(k, string(w.End)), w.Zone)
 }
 
 func (k key) place(p *Place) key {
@@ -78,7 +78,7 @@ func (k key) term(t *actor.Term) key {
 func (k key) casualty(c *Casualty) key {
 	k = appendText(k, c.Harm).count(&c.Count)
 	k = appendText(appendText(k, c.Nationality), c.Status)
-	return appendText(appendText(k, c.Actor), c.AsOf)
+	return appendText(appendText(k, c.Actor), string(c.AsOf))
 }
 
 func (k key) count(c *Count) key {
@@ -109,7 +109,7 @@ func (k key) rest(r *rest) key {
 	for i := range r.speech {
 		s := &r.speech[i]
 		k = appendTexts(appendTexts(appendTexts(appendText(k, s.Kind), s.To), s.About), s.Proposes)
-		k = appendText(k, s.Deadline)
+		k = appendText(k, string(s.Deadline))
 	}
 	k = appendSize(k, len(r.links))
 	for i := range r.links {

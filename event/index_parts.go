@@ -79,8 +79,8 @@ type parter struct {
 	words words
 	key   key
 	list  []byte
-	// last is the date seen last, which the next event often has as well.
-	last       When
+	// last is the key of the date seen last, which the next event often has.
+	last       string
 	lastNumber uint32
 }
 
@@ -161,15 +161,15 @@ func (p *parter) actOf(a *act) uint32 {
 }
 
 func (p *parter) whenOf(w *When) uint32 {
-	if w.Date == p.last.Date && w.Zone == p.last.Zone && w.Start == p.last.Start && w.End == p.last.End {
+	p.key = p.key[:0].when(w)
+	if string(p.key) == p.last {
 		return p.lastNumber
 	}
-	p.key = p.key[:0].when(w)
 	n, fresh := p.dicts.whens.Number(p.key)
 	if fresh {
 		p.parts.whens = append(p.parts.whens, p.words.when(w))
 	}
-	p.last, p.lastNumber = p.parts.whens[n], n
+	p.last, p.lastNumber = string(p.key), n
 	return n
 }
 

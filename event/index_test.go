@@ -224,8 +224,18 @@ func TestEmptyIndex(t *testing.T) {
 		if ids(ix.All()) != nil || ids(ix.By("a")) != nil || ids(ix.Against("a")) != nil || ix.Context() == nil || ix.Validate() != nil {
 			t.Errorf("%s: is not empty", name)
 		}
-		for range ix.Match(event.Pattern{}) {
-			t.Errorf("%s: matches", name)
+		for seed := range uint64(40) {
+			g := newGen(seed)
+			p := g.pattern(3)
+			for range ix.Match(p) {
+				t.Errorf("%s: matches", name)
+			}
+			for range ix.Find(p) {
+				t.Errorf("%s: finds", name)
+			}
+			if certain, possible := ix.Count(p); certain+possible+len(ix.GroupBy(p, g.facets()...)) > 0 {
+				t.Errorf("%s: counts", name)
+			}
 		}
 		for range ix.Between(edtf.NegInf, edtf.PosInf) {
 			t.Errorf("%s: has events between", name)

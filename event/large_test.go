@@ -68,7 +68,7 @@ func newArchive(seed uint64) *archive {
 		day = day.AddDate(0, 0, 1)
 	}
 	a.actorRank, a.placeRank = rand.NewZipf(r, 1.1, 8, 4999), rand.NewZipf(r, 1.1, 40, 29999)
-	a.actRank = rand.NewZipf(r, 1.2, 4, 299)
+	a.actRank = rand.NewZipf(r, 2, 12, 299)
 	return a
 }
 

@@ -64,7 +64,9 @@ func (p *Place) fits(o *Place) finding {
 	}
 	check("relative", p.Relative != "", o.Relative != "", casus.TruthOf(strings.EqualFold(p.Relative, o.Relative)))
 	check("near", p.Near != "", o.Near != "", casus.TruthOf(strings.EqualFold(p.Near, o.Near)))
-	check("lat", p.HasPoint(), o.HasPoint(), p.around(o))
+	if p.HasPoint() {
+		check("lat", true, o.HasPoint(), p.around(o))
+	}
 	return f
 }
 

@@ -1,6 +1,9 @@
 package event
 
-import "github.com/casus-events/casus/actor"
+import (
+	"github.com/casus-events/casus/actor"
+	"github.com/casus-events/casus/event/edtf"
+)
 
 // Outline returns the event without its prose and its provenance: without
 // titles, texts and quotations, without cites and origins, and without Extra.
@@ -54,8 +57,10 @@ func (w words) outline(e *Event) Event {
 }
 
 func (w words) when(v *When) When {
-	return When{Date: kept(w, v.Date), Start: kept(w, v.Start), End: kept(w, v.End), Zone: w.keep(v.Zone)}
+	return When{Date: w.date(v.Date), Start: w.date(v.Start), End: w.date(v.End), Zone: w.keep(v.Zone)}
 }
+
+func (w words) date(d edtf.Date) edtf.Date { return edtf.Date(w.keep(string(d))) }
 
 func (w words) place(p *Place) Place {
 	o := *p
@@ -93,7 +98,7 @@ func (w words) attack(a *Attack) Attack {
 func (w words) casualty(c *Casualty) Casualty {
 	return Casualty{
 		Harm: kept(w, c.Harm), Count: w.count(c.Count), Nationality: kept(w, c.Nationality),
-		Status: kept(w, c.Status), Actor: kept(w, c.Actor), AsOf: kept(w, c.AsOf),
+		Status: kept(w, c.Status), Actor: kept(w, c.Actor), AsOf: w.date(c.AsOf),
 	}
 }
 
@@ -109,7 +114,7 @@ func (w words) measure(m *Measure) Measure {
 func (w words) speech(s *SpeechAct) SpeechAct {
 	return SpeechAct{
 		Kind: kept(w, s.Kind), To: keptList(w, s.To), About: keptList(w, s.About), Proposes: keptList(w, s.Proposes),
-		Deadline: kept(w, s.Deadline),
+		Deadline: w.date(s.Deadline),
 	}
 }
 

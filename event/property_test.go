@@ -61,6 +61,47 @@ func TestIndexAgreesWithEveryEvent(t *testing.T) {
 	}
 }
 
+// TestIndexOfMuchTheSame asks of many events made of few parts, of which an
+// index asks in other ways than of a few.
+func TestIndexOfMuchTheSame(t *testing.T) {
+	t.Parallel()
+	const n = 300
+	for seed := range uint64(12) {
+		g := newGen(seed)
+		few := g.events(6)
+		events := g.events(n)
+		for i := range events {
+			e, who := &events[i], few[g.IntN(len(few))]
+			act := few[g.IntN(len(few))]
+			e.Kind, e.Status, e.Attacks, e.Speech = act.Kind, act.Status, act.Attacks, act.Speech
+			e.Participants, e.Casualties = who.Participants, who.Casualties
+		}
+		ix := event.NewIndex(events, nil, &event.IndexOptions{Registry: g.datedRegistry(), Outlines: true})
+		whole := event.NewIndex(events, nil, &event.IndexOptions{Registry: ix.Context().Registry})
+		for range 15 {
+			p := g.pattern(n)
+			switch g.IntN(3) {
+			case 0:
+				p.By = g.termSet()
+			case 1:
+				p.Against = g.termSet()
+			}
+			var want, got []string
+			for e := range whole.All() {
+				if m := p.Match(e, whole.Context()); m.Is != casus.No {
+					want = append(want, string(e.ID)+m.String())
+				}
+			}
+			for e, m := range ix.Match(p) {
+				got = append(got, string(e.ID)+m.String())
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Fatalf("seed %d: %+v: %s", seed, p, diff)
+			}
+		}
+	}
+}
+
 // datedRegistry returns a registry of which half the relations hold for some
 // time only, and in which it is contested who is the same as whom.
 func (g gen) datedRegistry() *actor.Registry {

@@ -32,8 +32,7 @@ func (s *Survey) print(out io.Writer, top int) error {
 	p.deaths(s.Deaths)
 	p.gravest(s.Gravest)
 	p.faults(s)
-	_, err := out.Write(nil)
-	return cmp.Or(p.w.Flush(), err)
+	return p.w.Flush()
 }
 
 // printer writes lines in columns. Errors of writing show when it is flushed.
@@ -69,9 +68,11 @@ func (p *printer) kinds(s *Survey, top int) {
 	}
 }
 
+// pairs leaves out who acts on itself: in fighting, either side both acts and is
+// acted upon.
 func (p *printer) pairs(s *Survey, top int) {
 	groups := s.Index.GroupBy(everything(), event.FacetBy, event.FacetAgainst)
-	groups = slices.DeleteFunc(groups, func(g event.Group) bool { return g.By == "" || g.Against == "" })
+	groups = slices.DeleteFunc(groups, func(g event.Group) bool { return g.By == "" || g.Against == "" || g.By == g.Against })
 	p.head(fmt.Sprintf("Who acts on whom, of %d pairs", len(groups)))
 	for _, g := range most(groups, top) {
 		p.line("  %s\ton %s\t%d", s.Name(g.By), s.Name(g.Against), g.Possible)

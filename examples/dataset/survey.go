@@ -44,7 +44,6 @@ type Deaths struct {
 // Grave is one of the gravest events.
 type Grave struct {
 	ID     event.ID
-	Title  string
 	When   event.When
 	Where  string
 	Killed event.Count
@@ -132,7 +131,7 @@ func (s *Survey) count(e event.Event, top int) {
 	default:
 		s.Deaths.Unknown++
 	}
-	g := Grave{ID: e.ID, Title: e.Title, When: e.When, Killed: killed, Rung: ladder.Of(e, nil).Hostility}
+	g := Grave{ID: e.ID, When: e.When, Killed: killed, Rung: ladder.Of(e, nil).Hostility}
 	if len(e.Where) > 0 {
 		g.Where = e.Where[0].String()
 	}

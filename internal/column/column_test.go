@@ -178,7 +178,7 @@ func TestPostings(t *testing.T) {
 			}
 		}
 	}
-	if (column.Postings{}).Len() != 0 {
+	if none := (column.Postings{}); none.Len() != 0 || none.At(0) != nil {
 		t.Error("the zero Postings has values")
 	}
 }
@@ -209,8 +209,10 @@ func TestUnion(t *testing.T) {
 			t.Fatalf("%v of %d: %v", lists, n, got)
 		}
 	}
-	few := [][]uint32{{5, 900_000}, {5, 7}}
-	if got := column.Union(few, 1_000_000); !slices.Equal(got, []uint32{5, 7, 900_000}) {
-		t.Errorf("few: %v", got)
+	few := [][]uint32{{5, 900_000}, {5, 7}, {1}}
+	for n, want := range map[int][]uint32{3: {1, 5, 7, 900_000}, 2: {5, 7, 900_000}, 1: {5, 900_000}, 0: nil} {
+		if got := column.Union(few[:n], 1_000_000); !slices.Equal(got, want) {
+			t.Errorf("few: %v, want %v", got, want)
+		}
 	}
 }

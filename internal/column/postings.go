@@ -1,9 +1,6 @@
 package column
 
-import (
-	"math/bits"
-	"slices"
-)
+import "math/bits"
 
 // Postings is, for each of some values, the list of the positions at which it
 // stands, in ascending order. The zero Postings has no values.
@@ -56,24 +53,24 @@ func NewPostings(values, n int, each func(pos uint32, add func(value uint32))) P
 // Len returns the number of values.
 func (p Postings) Len() int { return max(len(p.starts)-1, 0) }
 
-// At returns the positions of a value, which must be less than Len.
-func (p Postings) At(value uint32) []uint32 { return p.list[p.starts[value]:p.starts[value+1]] }
+// At returns the positions of a value; none of one that is not less than Len.
+func (p Postings) At(value uint32) []uint32 {
+	if int(value) >= p.Len() {
+		return nil
+	}
+	return p.list[p.starts[value]:p.starts[value+1]]
+}
 
 // Union returns the positions that stand in any of the lists, once each, in
 // ascending order. All are less than n. It takes time in proportion to the
 // length of the lists and, where they are long, to n/64.
 func Union(lists [][]uint32, n int) []uint32 {
-	if len(lists) == 1 {
-		return lists[0]
-	}
 	total := 0
 	for _, list := range lists {
 		total += len(list)
 	}
-	if total < n/1024 {
-		all := slices.Concat(lists...)
-		slices.Sort(all)
-		return slices.Compact(all)
+	if total*bits.Len(uint(len(lists))) < n/256 || len(lists) < 2 {
+		return merged(lists)
 	}
 	set := make([]uint64, (n+63)/64)
 	for _, list := range lists {
@@ -88,4 +85,28 @@ func Union(lists [][]uint32, n int) []uint32 {
 		}
 	}
 	return all
+}
+
+// merged returns the union of lists that are short beside a set of all positions.
+func merged(lists [][]uint32) []uint32 {
+	if len(lists) == 0 {
+		return nil
+	}
+	if len(lists) == 1 {
+		return lists[0]
+	}
+	half := len(lists) / 2
+	a, b := merged(lists[:half]), merged(lists[half:])
+	union := make([]uint32, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		first := min(a[0], b[0])
+		union = append(union, first)
+		if a[0] == first {
+			a = a[1:]
+		}
+		if b[0] == first {
+			b = b[1:]
+		}
+	}
+	return append(append(union, a...), b...)
 }

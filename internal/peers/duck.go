@@ -1,6 +1,9 @@
+//go:build cgo
+
 package peers
 
 import (
+	"bytes"
 	"database/sql"
 	"fmt"
 	"math/big"
@@ -8,24 +11,6 @@ import (
 
 	_ "github.com/duckdb/duckdb-go/v2" // the driver
 )
-
-// DuckType is the type of a column in DuckDB.
-type DuckType string
-
-// The types.
-const (
-	DuckText   DuckType = "VARCHAR"
-	DuckInt    DuckType = "BIGINT"
-	DuckFloat  DuckType = "DOUBLE"
-	DuckDay    DuckType = "DATE"
-	DuckMoment DuckType = "TIMESTAMP"
-)
-
-// DuckColumn is a column of a file as DuckDB is told of it.
-type DuckColumn struct {
-	Name string
-	Type DuckType
-}
 
 // DuckFile is a file as DuckDB is told of it. Nothing is left for it to guess.
 type DuckFile struct {
@@ -127,4 +112,31 @@ func (f DuckFile) Sums(db *sql.DB) (map[string]*Sum, error) {
 		all[Key(c.Name)] = s
 	}
 	return all, nil
+}
+
+// Compare reads a file in all three ways and returns in how many of the columns
+// of the file the sums are equal. The error names the first that is not.
+func Compare(set Set, path string, text []byte, db *sql.DB) (agree, all int, err error) {
+	set.Duck.Path = path
+	duck, err := set.Duck.Sums(db)
+	if err != nil {
+		return 0, 0, err
+	}
+	var plain, ours Sums
+	if err := set.Plain(bytes.NewReader(text), plain.Add); err != nil {
+		return 0, 0, err
+	}
+	if err := set.Ours(bytes.NewReader(text), nil, ours.Add); err != nil {
+		return 0, 0, err
+	}
+	plainSums, ourSums := plain.ByKey(), ours.ByKey()
+	for _, c := range set.Duck.Columns {
+		d, p, o := duck[Key(c.Name)].String(), plainSums[Key(c.Name)].String(), ourSums[Key(c.Name)].String()
+		if all++; d == p && p == o {
+			agree++
+		} else if err == nil {
+			err = fmt.Errorf("column %s: DuckDB has %s, encoding/csv %s, this library %s", c.Name, d, p, o)
+		}
+	}
+	return agree, all, err
 }

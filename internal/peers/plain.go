@@ -9,6 +9,7 @@ import (
 
 	"github.com/casus-events/casus/timeline/dataset"
 	"github.com/casus-events/casus/timeline/dataset/gdelt"
+	"github.com/casus-events/casus/timeline/dataset/ucdp"
 )
 
 // The readers in this file are what a program without this library would do:
@@ -81,9 +82,24 @@ func (c *plain) fail(err error) {
 // PlainGDELT reads a file of GDELT 2.0 without this library's readers.
 func PlainGDELT(in io.Reader, each func(*gdelt.Row)) error {
 	r := csv.NewReader(in)
-	r.Comma, r.LazyQuotes, r.ReuseRecord, r.FieldsPerRecord = '\t', true, true, 61
+	r.Comma, r.LazyQuotes = '\t', true
+	return plainRows(r, fillGDELT, each)
+}
+
+// PlainUCDP reads a file of UCDP GED with the columns of UCDPColumns without
+// this library's readers.
+func PlainUCDP(in io.Reader, each func(*ucdp.Row)) error {
+	r := csv.NewReader(in)
+	if _, err := r.Read(); err != nil {
+		return err
+	}
+	return plainRows(r, fillUCDP, each)
+}
+
+func plainRows[R any](r *csv.Reader, fill func(*R, []string, *plain), each func(*R)) error {
+	r.ReuseRecord = true
 	var c plain
-	var row gdelt.Row
+	var row R
 	for {
 		rec, err := r.Read()
 		if errors.Is(err, io.EOF) {
@@ -92,7 +108,7 @@ func PlainGDELT(in io.Reader, each func(*gdelt.Row)) error {
 		if err != nil {
 			return err
 		}
-		fillGDELT(&row, rec, &c)
+		fill(&row, rec, &c)
 		if c.err != nil {
 			return fmt.Errorf("row %s: %w", rec[0], c.err)
 		}
@@ -162,4 +178,48 @@ func fillGDELT(row *gdelt.Row, rec []string, c *plain) {
 	row.ActionGeoFeatureID = rec[58]
 	row.DateAdded = c.moment(rec[59])
 	row.SourceURL = rec[60]
+}
+
+func fillUCDP(row *ucdp.Row, rec []string, c *plain) {
+	row.ID = rec[0]
+	row.Year = c.int(rec[1])
+	row.ActiveYear = c.int(rec[2])
+	row.TypeOfViolence = c.int(rec[3])
+	row.ConflictNewID = rec[4]
+	row.ConflictName = rec[5]
+	row.DyadNewID = rec[6]
+	row.DyadName = rec[7]
+	row.SideANewID = rec[8]
+	row.SideA = rec[9]
+	row.SideBNewID = rec[10]
+	row.GWNoB = rec[11]
+	row.SideB = rec[12]
+	row.NumberOfSources = c.int(rec[13])
+	row.SourceArticle = rec[14]
+	row.SourceOffice = rec[15]
+	row.SourceDate = rec[16]
+	row.SourceHeadline = rec[17]
+	row.SourceOriginal = rec[18]
+	row.WherePrec = c.int(rec[19])
+	row.WhereCoordinates = rec[20]
+	row.Adm1 = rec[21]
+	row.Adm2 = rec[22]
+	row.Latitude = c.float(rec[23])
+	row.Longitude = c.float(rec[24])
+	row.GeomWKT = rec[25]
+	row.PrioGridGID = c.int(rec[26])
+	row.Country = rec[27]
+	row.CountryID = rec[28]
+	row.Region = rec[29]
+	row.EventClarity = c.int(rec[30])
+	row.DatePrec = c.int(rec[31])
+	row.DateStart = c.day(rec[32])
+	row.DateEnd = c.day(rec[33])
+	row.DeathsA = c.int(rec[34])
+	row.DeathsB = c.int(rec[35])
+	row.DeathsCivilians = c.int(rec[36])
+	row.DeathsUnknown = c.int(rec[37])
+	row.Low = c.int(rec[38])
+	row.Best = c.int(rec[39])
+	row.High = c.int(rec[40])
 }

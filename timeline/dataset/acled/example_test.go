@@ -88,7 +88,7 @@ func ExampleRecognise() {
 	fmt.Printf("%.2f\n", acled.Recognise([]byte("eventid,iyear,imonth,iday\n")))
 
 	// Output:
-	// 0.52
+	// 0.76
 	// 0.00
 }
 

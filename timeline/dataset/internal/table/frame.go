@@ -140,7 +140,32 @@ func (f *framer) frame(data []byte) (n int, s span, ok bool) {
 	if !f.quotes || bytes.IndexByte(data[:end], '"') < 0 {
 		return min(end+1, len(data)), span{end: trimCR(data, end), line: 1}, true
 	}
+	if closes(data[:end], f.sep) {
+		return min(end+1, len(data)), span{end: trimCR(data, end), line: 1, quoted: true}, true
+	}
 	return f.frameQuoted(data, end)
+}
+
+// closes reports whether all quotations that begin in a line end in it.
+func closes(line []byte, sep byte) bool {
+	for i := 0; ; {
+		n := bytes.IndexByte(line[i:], '"')
+		if n < 0 {
+			return true
+		}
+		if i += n + 1; i > 1 && line[i-2] != sep {
+			continue // within a field, where it is text
+		}
+		for {
+			if n = bytes.IndexByte(line[i:], '"'); n < 0 {
+				return false
+			}
+			if i += n + 1; i == len(line) || line[i] != '"' {
+				break
+			}
+			i++
+		}
+	}
 }
 
 // frameLong cuts a line that is too long after what is kept of it. The rest of
@@ -171,7 +196,7 @@ func (f *framer) skip(length int) {
 }
 
 // frameQuoted finds the end of a record whose first line, which ends at end,
-// holds a quotation mark. A record of several lines must have the right number
+// does not close a quotation. A record of several lines must have the right number
 // of fields, and nothing between a quotation and the end of its field: else the
 // quotation is taken to have lost its end on the first line.
 func (f *framer) frameQuoted(data []byte, end int) (int, span, bool) {

@@ -114,7 +114,7 @@ func (f *Format[R]) settled(p *plan[R], sep byte, o *dataset.Options) *plan[R] {
 	if p == nil {
 		return nil
 	}
-	p.format, p.sep, p.null = f, sep, f.Null
+	p.format, p.sep, p.null = f, sep, newNulls(f.Null)
 	p.days = days{first: f.FirstYear, slash: o.Slash}
 	if p.days.slash == "" {
 		p.days.slash = f.Slash

@@ -64,7 +64,24 @@ type plan[R any] struct {
 	shorter bool // than the header
 	sep     byte
 	days    days
-	null    []string
+	null    nulls
+}
+
+// nulls are the words that stand for a value that is not there, and the bytes
+// that they begin with.
+type nulls struct {
+	words []string
+	first [256]bool
+}
+
+func newNulls(words []string) nulls {
+	n := nulls{words: words}
+	for _, word := range words {
+		if word != "" {
+			n.first[word[0]] = true
+		}
+	}
+	return n
 }
 
 // cell is a step for one row: where the value goes. Of the pointers the one of
@@ -196,13 +213,13 @@ func rowError(faults []Fault) *dataset.RowError {
 // fill puts the fields of the record where they go.
 func (p *parser[R]) fill(cells []cell) []Fault {
 	var faults []Fault
-	text, data, ends, null := p.rec.text, p.rec.data, p.rec.ends[:len(cells)], p.null
+	text, data, ends, null := p.rec.text, p.rec.data, p.rec.ends[:len(cells)], &p.null
 	start := 0
 	for i, end := range ends {
 		from := start
 		start = end + 1
 		c := &cells[i]
-		if from == end || null != nil && slices.Contains(null, text[from:end]) {
+		if from == end || null.first[data[from]] && slices.Contains(null.words, text[from:end]) {
 			if c.need {
 				faults = append(faults, Fault{Column: c.name, Err: casus.ErrRequired})
 			}

@@ -3,9 +3,10 @@ package table
 import "github.com/casus-events/casus/timeline/dataset"
 
 // Recognise tells from the first bytes of a file how well it fits the format,
-// from 0, not at all, to 1: the share of its columns that the nearest version
-// has or, for a file without a header, 0.9 if its first row can be read. Some
-// 64 KiB are enough.
+// from 0, not at all, to 1. Half of that is for the columns of the file that the
+// format has, and half, as far as they are, for those of the nearest version
+// that the file has: an excerpt of a few columns fits too. A file without a
+// header gets 0.9 if its first row can be read. Some 64 KiB are enough.
 func (f *Format[R]) Recognise(start []byte) float64 {
 	b := block{data: append([]byte(nil), start...)}
 	if cutMark(&b) != nil {
@@ -33,11 +34,11 @@ func (f *Format[R]) Recognise(start []byte) float64 {
 			known++
 		}
 	}
-	most := len(h.columns)
+	share := float64(known) / float64(len(h.columns))
 	for _, v := range f.Versions {
 		if v.Name == h.version {
-			most = max(most, len(v.Columns))
+			return share/2 + share/2*min(float64(known)/float64(len(v.Columns)), 1)
 		}
 	}
-	return float64(known) / float64(most)
+	return share
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"math/bits"
+	"slices"
 	"unicode/utf8"
 
 	"github.com/casus-events/casus/timeline/dataset"
@@ -17,7 +18,8 @@ type record struct {
 	ends  []int
 	stray bool // a quotation mark was taken for text
 
-	scratch []byte
+	seps, unquoted []int
+	scratch        []byte
 }
 
 // field returns field i.
@@ -31,24 +33,18 @@ func (r *record) field(i int) string {
 
 // split finds the fields of a record. What it returns is why it cannot.
 func (r *record) split(data []byte, sep byte, quoted bool) error {
-	r.ends, r.stray = r.ends[:0], false
-	var nul, high bool
-	if quoted {
-		nul, high = bytes.IndexByte(data, 0) >= 0, true
-	} else {
-		r.ends, nul, high = separators(r.ends, data, sep)
-		r.ends = append(r.ends, len(data))
-		r.data = data
-	}
+	r.stray = false
+	seps, nul, high := separators(r.seps[:0], data, sep)
+	r.seps = append(seps, len(data))
 	if nul {
 		return dataset.ErrNUL
 	}
 	if high && !utf8.Valid(data) {
 		return dataset.ErrEncoding
 	}
+	r.data, r.ends = data, r.seps
 	if quoted {
-		r.unquote(data, sep)
-		r.data = r.scratch
+		r.unquote(data)
 	}
 	r.text = string(r.data)
 	return nil
@@ -84,15 +80,16 @@ func separators(at []int, data []byte, sep byte) (found []int, nul, high bool) {
 			seen = base + 64 - len(data)
 			base -= seen
 		}
-		var mask uint64
-		for w := data[base : base+64]; len(w) >= 8; w = w[8:] {
-			x := binary.LittleEndian.Uint64(w)
-			all |= x
-			zero |= (x - ones) &^ x
-			x ^= pattern
-			x = ^((x&low7 + low7) | x | low7)
-			mask = mask>>8 | (x>>7*gather)&(0xff<<56)
-		}
+		w := (*[64]byte)(data[base:])
+		x0, x1 := binary.LittleEndian.Uint64(w[0:]), binary.LittleEndian.Uint64(w[8:])
+		x2, x3 := binary.LittleEndian.Uint64(w[16:]), binary.LittleEndian.Uint64(w[24:])
+		x4, x5 := binary.LittleEndian.Uint64(w[32:]), binary.LittleEndian.Uint64(w[40:])
+		x6, x7 := binary.LittleEndian.Uint64(w[48:]), binary.LittleEndian.Uint64(w[56:])
+		all |= x0 | x1 | x2 | x3 | x4 | x5 | x6 | x7
+		zero |= (x0-ones)&^x0 | (x1-ones)&^x1 | (x2-ones)&^x2 | (x3-ones)&^x3 |
+			(x4-ones)&^x4 | (x5-ones)&^x5 | (x6-ones)&^x6 | (x7-ones)&^x7
+		mask := zeros(x0^pattern) | zeros(x1^pattern)<<8 | zeros(x2^pattern)<<16 | zeros(x3^pattern)<<24 |
+			zeros(x4^pattern)<<32 | zeros(x5^pattern)<<40 | zeros(x6^pattern)<<48 | zeros(x7^pattern)<<56
 		for mask = mask >> seen << seen; mask != 0; mask &= mask - 1 {
 			at = append(at, base+bits.TrailingZeros64(mask))
 		}
@@ -100,43 +97,49 @@ func separators(at []int, data []byte, sep byte) (found []int, nul, high bool) {
 	return at, zero&highs != 0, all&highs != 0
 }
 
-// unquote splits a record with quotations into its scratch, each field free of
+// zeros returns a bit for each byte of x that is zero.
+func zeros(x uint64) uint64 { return (^((x&low7 + low7) | x | low7)) >> 7 * gather >> 56 }
+
+// unquote copies a record with quotations into its scratch, each field free of
 // them. A mark that opens or closes nothing is text.
-func (r *record) unquote(data []byte, sep byte) {
-	out := r.scratch[:0]
-	for i := 0; ; {
-		if i < len(data) && data[i] == '"' {
-			i, out = r.quotation(data, i+1, out)
+func (r *record) unquote(data []byte) {
+	marks := bytes.Count(data, []byte{'"'})
+	out, ends := slices.Grow(r.scratch[:0], len(data)), r.unquoted[:0]
+	copied, shift := 0, 0 // how far data is copied, and how much of it was left out
+	start := 0
+	for i := 0; i < len(r.seps); i++ {
+		if start < len(data) && data[start] == '"' {
+			var n int
+			out = append(out, data[copied:start]...)
+			copied, n, out = r.quotation(data, start+1, out)
+			shift = copied - len(out)
+			marks -= n
+			for r.seps[i] < copied {
+				i++
+			}
+			r.stray = r.stray || copied < r.seps[i]
 		}
-		n := bytes.IndexByte(data[i:], sep)
-		if n < 0 {
-			n = len(data) - i
-		}
-		if bytes.IndexByte(data[i:i+n], '"') >= 0 || n > 0 && i > 0 && data[i-1] == '"' {
-			r.stray = true
-		}
-		out = append(out, data[i:i+n]...)
-		r.ends = append(r.ends, len(out))
-		if i += n; i == len(data) {
-			break
-		}
-		out = append(out, sep)
-		i++
+		ends = append(ends, r.seps[i]-shift)
+		start = r.seps[i] + 1
 	}
-	r.scratch = out
+	r.stray = r.stray || marks > 0
+	out = append(out, data[copied:]...)
+	r.scratch, r.unquoted = out, ends
+	r.data, r.ends = out, ends
 }
 
-// quotation appends the quotation that begins at i, and returns where it ends.
-func (r *record) quotation(data []byte, i int, out []byte) (int, []byte) {
-	for {
+// quotation appends the quotation that begins at i. It returns where it ends and
+// how many marks it has.
+func (r *record) quotation(data []byte, i int, out []byte) (end, marks int, text []byte) {
+	for marks = 1; ; marks += 2 {
 		n := bytes.IndexByte(data[i:], '"')
 		if n < 0 {
 			r.stray = true
-			return len(data), append(out, data[i:]...)
+			return len(data), marks, append(out, data[i:]...)
 		}
 		out = append(out, data[i:i+n]...)
 		if i += n + 1; i == len(data) || data[i] != '"' {
-			return i, out
+			return i, marks + 1, out
 		}
 		out = append(out, '"')
 		i++
