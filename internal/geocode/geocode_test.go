@@ -67,7 +67,13 @@ func TestLookups(t *testing.T) {
 		{"GTD", geocode.Name("Rhodesia", 1975), "ZWE"},
 		{"GTD", geocode.Name("Slovak Republic", 0), "SVK"},
 		{"ACLED", geocode.Name("Republic of Congo", 0), "COG"},
+		{"GTD", geocode.Name("South Vietnam", 1970), ""}, // no code of ISO 3166 is its own
 		{"ICEWS", geocode.Name("Occupied Palestinian Territory", 0), "PSE"},
+		{"ICEWS", geocode.Name("Palestinian Territory, Occupied", 0), "PSE"},
+		{"ICEWS", geocode.Name("the former Yugoslav Republic of Macedonia", 0), "MKD"},
+		{"ICEWS", geocode.Name("Moldova, Republic of", 0), "MDA"},
+		{"ICEWS", geocode.Name("Cook Island", 0), "COK"},
+		{"ICEWS", geocode.Name("Bonaire", 0), "BES"},
 		{"no country", geocode.Name("Multinational", 0), ""},
 		{"no guess", geocode.Name("Korea", 0), ""},
 		{"no name", geocode.Name("", 0), ""},

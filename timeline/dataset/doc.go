@@ -65,6 +65,31 @@
 // else. Nothing is averaged, merged or thrown away; rows that say the same are
 // linked, and best estimates stand beside their ranges.
 //
+// # Who did it
+//
+// Who took part undisputed is a participant of an event, and who is blamed for it
+// a claim ([Entry].Claims). What is which differs by data set: gdelt, icews and
+// polecat take whom an article names as the actor to have done it (role by), which
+// gdelt.Claimed turns into a claim for violence; ucdp has both sides of a fight as
+// by and as target, and makes who killed civilians a claim; acled has those as by
+// whom the definition of the type settles, the others as acled.RoleParty, and a
+// claim that one of them did it where the type is one-sided; gtd has every group
+// that is named in claims alone, and somebody unknown as by; maverick has as by,
+// in the account of a report, whom the report calls a perpetrator.
+//
+// # What no record has room for
+//
+// Columns that no record holds otherwise are kept in the Extra of the event or
+// account, of polecat's stories in that of the source too and of gtd's claims in
+// that of the claim. They stand in one member named after the data set, such as
+// "/ucdp", the ExtraKey of its package: an object with the columns under their own
+// names, numbers as numbers, dates as 2020-03-11, lists as lists. Columns that the
+// format does not have follow in its list "other", as pairs of name and value.
+//
+// The key is a JSON pointer, so that the object is a member "ucdp" of the event's
+// JSON. Lenient decoding puts it back into Extra; strict decoding, which takes no
+// member that an event does not have, reports it.
+//
 // # Errors and limits
 //
 // A [RowError] stands in the place of a row, with its line, its first column at

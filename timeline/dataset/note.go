@@ -45,27 +45,30 @@ type NoteKind string
 
 // The kinds of note that all readers share.
 const (
-	NoteMissingColumn NoteKind = "missing-column"   // the version of the format has it, the file does not
-	NoteUnknownColumn NoteKind = "unknown-column"   // kept in Extra
-	NotePreamble      NoteKind = "preamble"         // lines before the header
-	NoteTags          NoteKind = "hxl-tags"         // a second header row of HXL hashtags
-	NoteSeparator     NoteKind = "other-separator"  // not the separator the format is published with
-	NoteHeader        NoteKind = "header"           // column names were put right
-	NoteQuote         NoteKind = "stray-quote"      // a quotation mark that opens or closes nothing was kept as text
-	NoteTrailing      NoteKind = "trailing-fields"  // empty fields after the last column
-	NoteSpace         NoteKind = "space"            // white space around a number or date
-	NoteDecimal       NoteKind = "decimal-form"     // a whole number written as 12.0, or a decimal comma
-	NoteLost          NoteKind = "digits-lost"      // a number that a spreadsheet rounded, 2.02E+13: not stated
-	NoteLeadingZero   NoteKind = "leading-zero"     // a code that lost its first zero
-	NoteYear          NoteKind = "two-digit-year"   // a year of which the century follows from the data set
-	NoteDateOrder     NoteKind = "date-order"       // month and day stand otherwise than published
-	NoteUnknownCode   NoteKind = "unknown-code"     // a code that no list has; kept as it is
-	NoteOutside       NoteKind = "outside-range"    // a best estimate that lies outside its own range
-	NoteOrder         NoteKind = "wrong-way-round"  // a range or period whose end lies before its beginning
-	NoteRelativeDate  NoteKind = "relative-date"    // dated a round time before the article, which may have said "a year ago"
-	NoteRepeated      NoteKind = "repeated-row"     // says the same as a row shortly before; linked to it
-	NoteUnstated      NoteKind = "not-a-zero"       // a zero that stands for not known
-	NotePlace         NoteKind = "impossible-place" // coordinates outside the globe: not stated
+	NoteMissingColumn NoteKind = "missing-column"    // the version of the format has it, the file does not
+	NoteUnknownColumn NoteKind = "unknown-column"    // kept in Extra
+	NotePreamble      NoteKind = "preamble"          // lines before the header
+	NoteTags          NoteKind = "hxl-tags"          // a second header row of HXL hashtags
+	NoteSeparator     NoteKind = "other-separator"   // not the separator the format is published with
+	NoteHeader        NoteKind = "header"            // column names were put right
+	NoteQuote         NoteKind = "stray-quote"       // a quotation mark that opens or closes nothing was kept as text
+	NoteTrailing      NoteKind = "trailing-fields"   // empty fields after the last column
+	NoteSpace         NoteKind = "space"             // white space around a number or date
+	NoteDecimal       NoteKind = "decimal-form"      // a whole number written as 12.0, or a decimal comma
+	NoteLost          NoteKind = "digits-lost"       // a number that a spreadsheet rounded, 2.02E+13: not stated
+	NoteLeadingZero   NoteKind = "leading-zero"      // a code that lost its first zero
+	NoteYear          NoteKind = "two-digit-year"    // a year of which the century follows from the data set
+	NoteDateOrder     NoteKind = "date-order"        // month and day stand otherwise than published
+	NoteUnknownCode   NoteKind = "unknown-code"      // a code that no list has; kept as it is
+	NoteOutside       NoteKind = "outside-range"     // a best estimate that lies outside its own range
+	NoteOrder         NoteKind = "wrong-way-round"   // a range or period whose end lies before its beginning
+	NoteRelativeDate  NoteKind = "relative-date"     // dated a round time before the article, which may have said "a year ago"
+	NoteLater         NoteKind = "after-publication" // dated after the article that tells of it
+	NoteRepeated      NoteKind = "repeated-row"      // says the same as a row shortly before, or has its number; linked to it
+	NoteSameID        NoteKind = "same-id"           // another event has the same number; this one goes by it with a count after it
+	NoteUnreadClaim   NoteKind = "unread-claim"      // somebody claimed the act, and who it was cannot be told
+	NoteUnstated      NoteKind = "not-a-zero"        // a zero that stands for not known
+	NotePlace         NoteKind = "impossible-place"  // coordinates outside the globe, or half a pair: not stated
 )
 
 // NoteKinds returns the kinds of note that all readers share.
@@ -73,7 +76,7 @@ func NoteKinds() []NoteKind {
 	return []NoteKind{
 		NoteMissingColumn, NoteUnknownColumn, NotePreamble, NoteTags, NoteSeparator, NoteHeader, NoteQuote, NoteTrailing,
 		NoteSpace, NoteDecimal, NoteLost, NoteLeadingZero, NoteYear, NoteDateOrder, NoteUnknownCode, NoteOutside,
-		NoteOrder, NoteRelativeDate, NoteRepeated, NoteUnstated, NotePlace,
+		NoteOrder, NoteRelativeDate, NoteLater, NoteRepeated, NoteSameID, NoteUnreadClaim, NoteUnstated, NotePlace,
 	}
 }
 

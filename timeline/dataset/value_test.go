@@ -50,7 +50,7 @@ func TestDay(t *testing.T) {
 			t.Errorf("%+v: Number", test.day)
 		}
 	}
-	if a, b := (dataset.Day{Year: 2020, Month: 3}), (dataset.Day{Year: 2020, Month: 3, Day: 1}); a.Compare(b) != -1 || b.Compare(a) != 1 || a.Compare(a) != 0 {
+	if a, b := (dataset.Day{Year: 2020, Month: 3}), (dataset.Day{Year: 2020, Month: 3, Day: 1}); a.Compare(b) != -1 || b.Compare(a) != 1 || b.Compare(dataset.Day{Year: 2020, Month: 3, Day: 1}) != 0 {
 		t.Error("Compare")
 	}
 }

@@ -34,7 +34,7 @@ type someone struct {
 func (s *someone) isZero() bool { return s.record.ID == "" && s.set.IsZero() }
 
 // cast makes the records of actors once for each name and sort, and looks up
-// each sub-type and each hedge once.
+// each sub-type and each hedge once. The zero cast remembers nothing.
 type cast struct {
 	made   *table.Recent[part, someone]
 	senses *table.Recent[typeOf, sense]
@@ -56,50 +56,31 @@ type part struct {
 	year        int
 }
 
-func newCast() *cast {
-	return &cast{
+func newCast() cast {
+	return cast{
 		made: table.NewRecent[part, someone](remembered), senses: table.NewRecent[typeOf, sense](remembered),
 		hedges: table.NewRecent[string, attribution.Likelihood](remembered),
 	}
 }
 
-// recall returns what was remembered of a key, or makes and remembers it.
-func recall[K comparable, V any](r *table.Recent[K, V], key K, create func() V) V {
-	v, ok := r.Get(key)
-	if !ok {
-		v = create()
-		r.Put(key, v)
-	}
-	return v
-}
-
-// sense returns what the type of a row means. A nil cast remembers nothing.
+// sense returns what the type of a row means.
 func (c *cast) sense(r *Row) sense {
-	if c == nil {
-		return meaning(r)
-	}
-	return recall(c.senses, typeOf{r.EventType, r.SubEventType}, func() sense { return meaning(r) })
+	return c.senses.Make(typeOf{r.EventType, r.SubEventType}, func() sense { return meaning(r) })
 }
 
 // hedge returns how likely a word calls something.
 func (c *cast) hedge(text string) attribution.Likelihood {
-	if c == nil {
-		return attribution.Called(text, "")
-	}
-	return recall(c.hedges, text, func() attribution.Likelihood { return attribution.Called(strings.Clone(text), "") })
+	return c.hedges.Make(text, func() attribution.Likelihood { return attribution.Called(strings.Clone(text), "") })
 }
 
 // get returns the actor of a name; inter is empty where the row does not say
-// what sort it is. A nil cast remembers nothing.
+// what sort it is.
 func (c *cast) get(name, inter string, year int) someone {
 	name = strings.TrimSpace(name)
 	if name == "" {
 		return someone{}
 	}
-	if c == nil {
-		return newSomeone(name, inter, year)
-	}
-	return recall(c.made, part{name, inter, year}, func() someone { return newSomeone(name, inter, year) })
+	return c.made.Make(part{name, inter, year}, func() someone { return newSomeone(name, inter, year) })
 }
 
 func newSomeone(name, inter string, year int) someone {

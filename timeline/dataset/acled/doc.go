@@ -25,7 +25,7 @@
 // name. The notes are the quotation of the event's citation, whole. Kind, means
 // and target follow from the sub-type (package crosswalk); sub-types of which only
 // the notes tell what happened keep their own words as kind. Columns that no
-// record has word for word are in Extra, under "/acled".
+// record has word for word are in Extra, under [ExtraKey].
 //
 // # Who did it
 //
@@ -58,7 +58,7 @@
 // militants") is how likely ACLED's claim calls it, and takes the actor of a battle
 // out of those who undisputedly fought. "Claimed by" and "claimed responsibility"
 // beside a name are a claim of that actor, "denied involvement" its denial. That
-// somebody claimed the act and not clearly who is noted ([NoteUnreadClaim]).
+// somebody claimed the act and not clearly who is noted ([dataset.NoteUnreadClaim]).
 // Numbers of wounded stay in the notes.
 //
 // # Zero

@@ -14,6 +14,7 @@ import (
 	"github.com/casus-events/casus/internal/geocode"
 	"github.com/casus-events/casus/timeline/dataset"
 	"github.com/casus-events/casus/timeline/dataset/internal/kept"
+	"github.com/casus-events/casus/timeline/dataset/internal/records"
 	"github.com/casus-events/casus/timeline/dataset/internal/table"
 )
 
@@ -26,19 +27,14 @@ const AssociatedWith actor.RelationKind = "associated-with"
 // nothing but the row. The package documentation says what becomes of each
 // column.
 func (r *Row) Entry() dataset.Entry {
-	e := (&converter{}).convert(r, "acled:"+r.EventIDCnty)
-	e.Line = r.Line
-	for i := range e.Notes {
-		e.Notes[i].Line = r.Line
-	}
-	e.Notes = slices.Concat(r.Notes, e.Notes)
-	return e
+	return table.Complete((&converter{}).convert(r, "acled:"+r.EventIDCnty), &r.Meta)
 }
 
 // converter turns rows into entries. The zero converter remembers nothing.
 type converter struct {
-	cast *cast
+	cast cast
 	seen *table.Recent[string, version]
+	kept kept.Columns
 }
 
 // version is what is remembered of the row of an event.
@@ -59,11 +55,7 @@ func (c *converter) again(r *Row) dataset.Entry {
 	}
 	first.times++
 	e := c.convert(r, string(id)+"#"+strconv.Itoa(first.times))
-	for i := range e.Claims {
-		e.Claims[i].Events = []event.ID{id}
-	}
-	e.Event.AccountOf = id
-	e.Accounts, e.Event = []event.Event{e.Event}, event.Event{}
+	records.Account(&e, id)
 	note := "another row of the same event: an account of it"
 	if stamp := r.Timestamp.Or(0); stamp > first.timestamp && e.Sources[0].ID != first.source {
 		e.Sources[0].Supersedes = []actor.SourceID{first.source}
@@ -89,7 +81,7 @@ type entry struct {
 }
 
 func (c *converter) convert(r *Row, key string) dataset.Entry {
-	e := &entry{row: r, key: key, words: wordsOf(r.EventNotes), cast: c.cast, sense: c.cast.sense(r)}
+	e := &entry{row: r, key: key, words: wordsOf(r.EventNotes), cast: &c.cast, sense: c.cast.sense(r)}
 	e.Event.ID = event.ID(key)
 	e.Actors = append(e.Actors, publisher())
 	e.sources()
@@ -98,7 +90,7 @@ func (c *converter) convert(r *Row, key string) dataset.Entry {
 	e.what()
 	e.who()
 	e.casualties()
-	e.Event.Extra = r.extra()
+	e.Event.Extra = r.extra(&c.kept)
 	return e.Entry
 }
 
@@ -210,13 +202,7 @@ func (e *entry) where() []event.Place {
 			p.Admin = append(p.Admin, unit)
 		}
 	}
-	if lat, lon := r.Latitude, r.Longitude; lat.Stated && lon.Stated {
-		if lat.X < -90 || lat.X > 90 || lon.X < -180 || lon.X > 180 {
-			e.note("latitude", dataset.NotePlace, lat.String()+", "+lon.String(), "not stated")
-		} else {
-			p.Lat, p.Lon, p.Precision = lat.X, lon.X, e.precision()
-		}
-	}
+	e.Notes = append(e.Notes, records.Point(&p, e.precision(), "latitude", r.Latitude, r.Longitude)...)
 	if p.Name == "" && p.Country == "" && p.Admin == nil && !p.HasPoint() {
 		return nil
 	}
@@ -279,9 +265,12 @@ func (e *entry) claim(end string, c attribution.Claim) {
 	e.Claims = append(e.Claims, c)
 }
 
+// ExtraKey is the member of the Extra of an event or account that holds what a
+// row says and no record has room for: package dataset says in which form.
+const ExtraKey = "/acled"
+
 // extra keeps the columns that have no field in an event, or not word for word.
-func (r *Row) extra() map[string]json.RawMessage {
-	var c kept.Columns
+func (r *Row) extra(c *kept.Columns) map[string]json.RawMessage {
 	c.Int("data_id", r.DataID)
 	c.Int("event_id_no_cnty", r.EventIDNoCnty)
 	c.Int("gwno", r.GWNO)
@@ -304,5 +293,5 @@ func (r *Row) extra() map[string]json.RawMessage {
 	c.Text("tags", r.Tags)
 	c.Int("timestamp", r.Timestamp)
 	c.Fields(r.Extra)
-	return c.Extra("acled")
+	return c.Extra(ExtraKey)
 }

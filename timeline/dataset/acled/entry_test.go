@@ -60,15 +60,16 @@ func TestWhere(t *testing.T) {
 		{row{"geo_precision": "9"}, []event.Place{point("")}, []string{"geo_precision:unknown-code"}},
 		{row{"admin1": "Baghdad", "admin2": "Baghdad", "admin3": "Karkh"}, []event.Place{in}, nil},
 		{row{"latitude": "133"}, []event.Place{{Name: "Examplia", Country: "IRQ"}}, []string{"latitude:impossible-place"}},
-		{row{"latitude": ""}, []event.Place{{Name: "Examplia", Country: "IRQ"}}, nil},
-		{row{"iso": "0", "country": "Kosovo", "latitude": ""}, []event.Place{{Name: "Examplia", Country: "XKX"}}, nil},
-		{row{"iso": "", "country": "Iraq", "latitude": ""}, []event.Place{{Name: "Examplia", Country: "IRQ"}}, nil},
+		{row{"latitude": "", "longitude": ""}, []event.Place{{Name: "Examplia", Country: "IRQ"}}, nil},
+		{row{"latitude": ""}, []event.Place{{Name: "Examplia", Country: "IRQ"}}, []string{"latitude:impossible-place"}},
+		{row{"iso": "0", "country": "Kosovo", "latitude": "", "longitude": ""}, []event.Place{{Name: "Examplia", Country: "XKX"}}, nil},
+		{row{"iso": "", "country": "Iraq", "latitude": "", "longitude": ""}, []event.Place{{Name: "Examplia", Country: "IRQ"}}, nil},
 		{
-			row{"iso": "", "country": "Nowhere", "latitude": ""},
+			row{"iso": "", "country": "Nowhere", "latitude": "", "longitude": ""},
 			[]event.Place{{Name: "Examplia", Admin: []string{"Nowhere"}}},
 			[]string{"country:unknown-code"},
 		},
-		{row{"iso": "", "country": "", "latitude": "", "location": ""}, nil, nil},
+		{row{"iso": "", "country": "", "latitude": "", "longitude": "", "location": ""}, nil, nil},
 	} {
 		e := entry(t, test.row)
 		if diff := cmp.Diff(test.want, e.Event.Where, cmpopts.EquateEmpty()); diff != "" {
@@ -92,15 +93,16 @@ func say(e dataset.Entry) []string {
 	}
 	for _, c := range e.Claims {
 		_, end, _ := strings.Cut(string(c.ID), "/")
-		line := end + ":"
+		var line strings.Builder
+		line.WriteString(end + ":")
 		for _, s := range c.Speakers {
-			line += " " + strings.TrimPrefix(string(s), "acled:")
+			line.WriteString(" " + strings.TrimPrefix(string(s), "acled:"))
 		}
-		line += " " + string(c.Stance) + " " + strings.ReplaceAll(c.Answers[0].Who.String(), "acled:", "")
+		line.WriteString(" " + string(c.Stance) + " " + strings.ReplaceAll(c.Answers[0].Who.String(), "acled:", ""))
 		if !c.Likely.IsZero() {
-			line += " " + c.Likely.Words
+			line.WriteString(" " + c.Likely.Words)
 		}
-		lines = append(lines, strings.Join(strings.Fields(line), " "))
+		lines = append(lines, strings.Join(strings.Fields(line.String()), " "))
 	}
 	return lines
 }
@@ -231,7 +233,7 @@ func TestWho(t *testing.T) {
 func TestUnreadClaim(t *testing.T) {
 	t.Parallel()
 	e := entry(t, row{"notes": "An unnamed group claimed responsibility."})
-	if diff := cmp.Diff([]string{"notes:" + string(acled.NoteUnreadClaim)}, notes(e)); diff != "" {
+	if diff := cmp.Diff([]string{"notes:" + string(dataset.NoteUnreadClaim)}, notes(e)); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -4,12 +4,7 @@ import (
 	"strings"
 
 	"github.com/casus-events/casus/attribution"
-	"github.com/casus-events/casus/timeline/dataset"
 )
-
-// NoteUnreadClaim tells that by the notes somebody claimed responsibility, and
-// not in a way that says which of the row's actors it was.
-const NoteUnreadClaim dataset.NoteKind = "unread-claim"
 
 // hearsay is what notes say of one of the actors of a row.
 type hearsay struct {

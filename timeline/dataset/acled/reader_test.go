@@ -279,7 +279,7 @@ func TestColumnsNobodyKnows(t *testing.T) {
 	t.Parallel()
 	text := header + ",colour,colour\n" + strings.TrimSuffix(strings.SplitAfterN(file(t, row{}), "\n", 2)[1], "\n") + ",red,blue\n"
 	e := entries(t, text)[0]
-	if got := string(e.Event.Extra["/acled"]); !strings.Contains(got, `"colour":"red","colour#2":"blue"`) {
+	if got := string(e.Event.Extra[acled.ExtraKey]); !strings.Contains(got, `"other":[["colour","red"],["colour","blue"]]`) {
 		t.Error(got)
 	}
 	again, err := event.Unmarshal(must(e.Event.Marshal()), nil)

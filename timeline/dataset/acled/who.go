@@ -11,6 +11,7 @@ import (
 	"github.com/casus-events/casus/event/cameo/crosswalk"
 	"github.com/casus-events/casus/event/edtf"
 	"github.com/casus-events/casus/timeline/dataset"
+	"github.com/casus-events/casus/timeline/dataset/internal/records"
 )
 
 // RoleParty is the role of an actor of whom ACLED says that it was involved, and
@@ -40,7 +41,7 @@ func (e *entry) what() {
 	}
 	if e.Event.Kind = is.Kind; is.Kind == "" {
 		// Changes within a group, and others that only the notes tell.
-		own := event.Kind(strings.Trim(slug(r.EventType)+"/"+slug(r.SubEventType), "/"))
+		own := event.Kind(strings.Trim(records.Slug(r.EventType)+"/"+records.Slug(r.SubEventType), "/"))
 		e.Event.Kind = cmp.Or(own, event.KindIncident)
 	}
 	a := event.Attack{Means: is.Means, TargetKind: is.Target}
@@ -50,13 +51,6 @@ func (e *entry) what() {
 	if a != (event.Attack{}) {
 		e.Event.Attacks = []event.Attack{a}
 	}
-}
-
-// slug writes words of ACLED's as a kind of event.
-func slug(words string) string {
-	return strings.Join(strings.FieldsFunc(lowerASCII(words), func(r rune) bool {
-		return (r < 'a' || r > 'z') && (r < '0' || r > '9') && r < 0x80
-	}), "-")
 }
 
 // side is one of the two sides of a row.
@@ -109,7 +103,7 @@ func (e *entry) who() {
 	}
 	if one.heard.claimed == "" && two.heard.claimed == "" {
 		if said, ok := unreadClaim(r.EventNotes, e.words); ok {
-			e.note("notes", NoteUnreadClaim, clean(said), "not clearly by one of the actors")
+			e.note("notes", dataset.NoteUnreadClaim, clean(said), "not clearly by one of the actors")
 		}
 	}
 }

@@ -46,7 +46,7 @@ func BenchmarkRows(b *testing.B) {
 }
 
 func BenchmarkEntries(b *testing.B) {
-	data := export(b, 5)
+	data := export(b, 1)
 	b.ReportAllocs()
 	b.SetBytes(int64(len(data)))
 	n := 0

@@ -28,7 +28,7 @@
 //	NumMentions, ...      Measures, in quantities of this package
 //	SOURCEURL             a source "gdelt:https://...", its host as the publisher
 //	DATEADDED             when the source was retrieved, and the last day it can be from
-//	all other columns     Event.Extra, under "gdelt", in one object under their own names
+//	all other columns     Extra of the event or account, under [ExtraKey]
 //
 // Actor1 acts in every event, so that rows can be counted by who acts on whom.
 // That is one article's word, and [Claimed] turns it into a claim for violence.
@@ -67,7 +67,11 @@
 //
 // Rows repeat each other: 28 in 100 of a quarter of an hour have the day, actors
 // and code of one before. [Reader.Entries] links them to the first with same-as,
-// as an inference of its own, and a [dataset.NoteRepeated]. None is merged.
+// as an inference of its own, and a [dataset.NoteRepeated]. None is merged. In
+// files put together from others a number may come again: the second event is
+// "gdelt:1~2".
+//
+// A date after the day of the article is kept, with a [dataset.NoteLater].
 //
 // Zeros stand for no place in files from before 2013: the point 0, 0 is not
 // stated, with a [dataset.NoteUnstated]. FractionDate, MonthYear and Year that

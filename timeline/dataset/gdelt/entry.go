@@ -9,6 +9,8 @@ import (
 	"github.com/casus-events/casus/event"
 	"github.com/casus-events/casus/event/cameo"
 	"github.com/casus-events/casus/timeline/dataset"
+	"github.com/casus-events/casus/timeline/dataset/internal/coded"
+	"github.com/casus-events/casus/timeline/dataset/internal/table"
 )
 
 // The quantities of coverage that an event's Measures hold. They count talk of
@@ -22,40 +24,25 @@ const (
 // Entry returns what the row says in the records of this library. It looks at
 // nothing else, so that rows which repeat each other are linked by
 // [Reader.Entries] alone.
-func (r *Row) Entry() dataset.Entry {
-	e := r.entry(nil)
-	e.Line = r.Line
-	return finished(e, r.Meta)
-}
+func (r *Row) Entry() dataset.Entry { return table.Complete(r.entry(nil, r.id()), &r.Meta) }
 
 // Entry returns what the mention says: an account of an event that stands in
 // another file, and the article that gives it.
-func (m *Mention) Entry() dataset.Entry {
-	e := m.entry(nil)
-	e.Line = m.Line
-	return finished(e, m.Meta)
-}
+func (m *Mention) Entry() dataset.Entry { return table.Complete(m.entry(nil), &m.Meta) }
 
-// finished adds what a reader adds to the entry of a row.
-func finished(e dataset.Entry, meta dataset.Meta) dataset.Entry {
-	for i := range e.Notes {
-		e.Notes[i].Line = meta.Line
-	}
-	if len(meta.Notes) > 0 {
-		e.Notes = append(append([]dataset.Note(nil), meta.Notes...), e.Notes...)
-	}
-	return e
-}
+// id returns the identifier of the event.
+func (r *Row) id() event.ID { return event.ID("gdelt:" + r.GlobalEventID) }
 
-func (r *Row) entry(m *maker) dataset.Entry {
+// entry converts a row whose event has the given identifier.
+func (r *Row) entry(m *maker, id event.ID) dataset.Entry {
 	e := dataset.Entry{Actors: make([]actor.Actor, 0, 3)}
 	source := m.sourceOf(document{id: r.SourceURL, typ: typeWeb, seen: r.DateAdded})
 	cite := actor.Cite{Source: source.source.ID, Credibility: rootCredibility(r.IsRootEvent), Origin: actor.Inferred}
 	means := r.meaning(m, &e)
 	e.Event = event.Event{
-		ID: event.ID("gdelt:" + r.GlobalEventID), Title: r.title(means.label), Kind: means.Kind, Status: means.Status,
+		ID: id, Title: r.title(means.label), Kind: means.Kind, Status: means.Status,
 		When: r.when(&e), Where: r.where(&e), Participants: r.participants(m, &e), Measures: r.measures(),
-		Cites: []actor.Cite{cite}, Extra: r.extra(),
+		Cites: []actor.Cite{cite}, Extra: r.extra(m.columns()),
 	}
 	if means.Means != "" {
 		e.Event.Attacks = []event.Attack{{Means: means.Means}}
@@ -152,27 +139,14 @@ func (r *Row) accuse(e *dataset.Entry, charge cameo.Charge, judged bool) {
 	if accused == "" {
 		accused = r.Actor2Code
 	}
-	act := event.Event{
-		ID: e.Event.ID + "/act", Title: "what " + accused + " is accused of: " + string(charge), Kind: event.KindIncident,
-		Links: []event.Link{event.LinkTo(event.Before, e.Event.ID)}, Cites: e.Event.Cites,
-	}
-	if p := e.Event.Participants; len(p) > 0 && p[0].Role == event.RoleBy {
-		act.Cites = []actor.Cite{e.Event.Cites[0]}
-		act.Cites[0].Speaker = p[0].Actor
-	}
-	e.Others = []event.Event{act}
-	if len(e.Event.Speech) > 0 {
-		e.Event.Speech[0].About = []event.ID{act.ID}
-	}
-	claim := attribution.Claim{
-		ID: attribution.ID(e.Event.ID), Events: []event.ID{act.ID}, Utterance: e.Event.ID,
-		Answers: []attribution.Answer{{Who: actor.OneOf(e.Event.Participants[len(e.Event.Participants)-1].Actor)}},
-		Cites:   e.Event.Cites,
+	charged := coded.Charge{
+		Accused: actor.OneOf(e.Event.Participants[len(e.Event.Participants)-1].Actor),
+		Words:   "what " + accused + " is accused of: " + string(charge),
 	}
 	if judged {
-		claim.Grounds = []attribution.Ground{{Basis: attribution.BasisJudicial}}
+		charged.Grounds = []attribution.Ground{{Basis: attribution.BasisJudicial}}
 	}
-	e.Claims = []attribution.Claim{claim}
+	coded.Accuse(e, charged)
 }
 
 func (m *Mention) entry(mk *maker) dataset.Entry {
@@ -184,7 +158,7 @@ func (m *Mention) entry(mk *maker) dataset.Entry {
 	})
 	of := event.ID("gdelt:" + m.GlobalEventID)
 	e.Accounts = []event.Event{{
-		ID: of + event.ID("@"+m.key()), AccountOf: of, Extra: m.extra(),
+		ID: of + event.ID("@"+m.key()), AccountOf: of, Extra: m.extra(mk.columns()),
 		Cites: []actor.Cite{{Source: source.source.ID, Credibility: confidenceCredibility(m.Confidence), Origin: actor.Inferred}},
 	}}
 	source.add(&e)

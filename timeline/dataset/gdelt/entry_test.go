@@ -33,8 +33,8 @@ func TestEntry(t *testing.T) {
 				{Quantity: gdelt.Articles, Count: event.Exactly(5)},
 			},
 			Cites: []actor.Cite{cite},
-			Extra: map[string]json.RawMessage{"gdelt": json.RawMessage(`{"EventCode":"190","IsRootEvent":1,"QuadClass":4,"GoldsteinScale":-10,"AvgTone":-7.25,` +
-				`"SQLDATE":"20200311","DATEADDED":"20200311214500","Actor1Geo_Type":0,"Actor2Geo_Type":1,"Actor2Geo_FullName":"Iraq",` +
+			Extra: map[string]json.RawMessage{gdelt.ExtraKey: json.RawMessage(`{"EventCode":"190","IsRootEvent":1,"QuadClass":4,"GoldsteinScale":-10,"AvgTone":-7.25,` +
+				`"SQLDATE":"2020-03-11","DATEADDED":"2020-03-11T21:45:00","Actor1Geo_Type":0,"Actor2Geo_Type":1,"Actor2Geo_FullName":"Iraq",` +
 				`"Actor2Geo_CountryCode":"IZ","Actor2Geo_ADM1Code":"IZ","Actor2Geo_Lat":33,"Actor2Geo_Long":44,"Actor2Geo_FeatureID":"IZ",` +
 				`"ActionGeo_Type":4,"ActionGeo_FullName":"Tajiville, Baghdad, Iraq","ActionGeo_CountryCode":"IZ","ActionGeo_ADM1Code":"IZ07",` +
 				`"ActionGeo_Lat":33.52,"ActionGeo_Long":44.25,"ActionGeo_FeatureID":"-9999999"}`)},
@@ -155,7 +155,7 @@ func TestDates(t *testing.T) {
 	want := []string{
 		`line 1: Year: dates-differ: "2019" SQLDATE is 2020-03-12`, `line 1: MonthYear: dates-differ: "202002" SQLDATE is 2020-03-12`,
 		`line 1: FractionDate: dates-differ: "2020.2" SQLDATE is 2020-03-12`,
-		`line 1: SQLDATE: wrong-way-round: "20200312" after the day of the article, 2020-03-11`,
+		`line 1: SQLDATE: after-publication: "20200312" after the day of the article, 2020-03-11`,
 	}
 	if diff := cmp.Diff(want, notesOf(e.Notes)); diff != "" {
 		t.Error(diff)
@@ -192,10 +192,10 @@ func TestPlaces(t *testing.T) {
 			`line 1: ActionGeo_CountryCode: unknown-code: "ZZ"`,
 		}},
 		{"zeros", place("4", "Taji, Baghdad, Iraq", "IZ", "0", "0"), []event.Place{{Name: "Taji", Admin: []string{"Baghdad"}, Country: "IRQ"}}, []string{
-			`line 1: ActionGeo_Lat: not-a-zero: "0" and 0: no point, not one in the Gulf of Guinea`,
+			`line 1: ActionGeo_Lat: not-a-zero: "0 0" no place known: not stated`,
 		}},
 		{"off the globe", place("4", "Taji, Baghdad, Iraq", "IZ", "335.2", "44"), []event.Place{{Name: "Taji", Admin: []string{"Baghdad"}, Country: "IRQ"}}, []string{
-			`line 1: ActionGeo_Lat: impossible-place: "335.2 44"`,
+			`line 1: ActionGeo_Lat: impossible-place: "335.2 44" not stated`,
 		}},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -2,7 +2,6 @@ package gdelt
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/casus-events/casus"
 	"github.com/casus-events/casus/timeline/dataset"
@@ -70,7 +69,7 @@ func finish(r *Row) []table.Fault {
 // would not tell events apart.
 func wholeNumber(id string) []table.Fault {
 	if !isNumber(id) {
-		return []table.Fault{{Column: "GLOBALEVENTID", Err: fmt.Errorf("%w: %q", casus.ErrSyntax, clip(id))}}
+		return []table.Fault{{Column: "GLOBALEVENTID", Err: fmt.Errorf("%w: %q", casus.ErrSyntax, table.Clip(id))}}
 	}
 	return nil
 }
@@ -121,13 +120,4 @@ func (r *Row) mend(column string, have *string, better string) {
 		Line: r.Line, Column: column, Kind: dataset.NoteLeadingZero, Raw: *have, Text: "read as " + better,
 	})
 	*have = better
-}
-
-// clip shortens a text that goes into a message.
-func clip(s string) string {
-	const most = 60
-	if len(s) <= most {
-		return s
-	}
-	return strings.ToValidUTF8(s[:most], "") + "…"
 }

@@ -260,7 +260,7 @@ func count(t *testing.T, c *counts, e dataset.Entry) {
 		sums := map[event.Quantity]*int{gdelt.Mentions: &c.Mentions, gdelt.Sources: &c.Sources, gdelt.Articles: &c.Articles}
 		*sums[m.Quantity] += int(m.Count.N)
 	}
-	extra := string(e.Event.Extra["gdelt"])
+	extra := string(e.Event.Extra[gdelt.ExtraKey])
 	c.Years[member(extra, "SQLDATE")[:4]]++
 	c.Roots[member(extra, "EventCode")[:2]]++
 	if e.Event.When.Origin != "" {

@@ -6,12 +6,13 @@ import (
 	"github.com/casus-events/casus/event"
 	"github.com/casus-events/casus/internal/geocode"
 	"github.com/casus-events/casus/timeline/dataset"
+	"github.com/casus-events/casus/timeline/dataset/internal/coded"
 )
 
 // where returns the place of the event, if there is one.
 func (r *Row) where(e *dataset.Entry) []event.Place {
-	p := event.Place{Precision: precision(r.ActionGeoType)}
-	if r.ActionGeoFullName == "" && p.Precision == "" && r.ActionGeoLat.X == 0 && r.ActionGeoLong.X == 0 {
+	var p event.Place
+	if r.ActionGeoFullName == "" && precision(r.ActionGeoType) == "" && r.ActionGeoLat.X == 0 && r.ActionGeoLong.X == 0 {
 		return nil
 	}
 	if code := r.ActionGeoCountryCode; code != "" {
@@ -20,21 +21,7 @@ func (r *Row) where(e *dataset.Entry) []event.Place {
 		}
 	}
 	p.Name, p.Admin = named(r.ActionGeoFullName, p.Country != "")
-	lat, lon := r.ActionGeoLat, r.ActionGeoLong
-	switch {
-	case !lat.Stated || !lon.Stated:
-		p.Precision = ""
-	case lat.X == 0 && lon.X == 0:
-		e.Notes = append(e.Notes, dataset.Note{
-			Column: "ActionGeo_Lat", Kind: dataset.NoteUnstated, Raw: "0", Text: "and 0: no point, not one in the Gulf of Guinea",
-		})
-		p.Precision = ""
-	case lat.X < -90 || lat.X > 90 || lon.X < -180 || lon.X > 180:
-		e.Notes = append(e.Notes, dataset.Note{Column: "ActionGeo_Lat", Kind: dataset.NotePlace, Raw: lat.String() + " " + lon.String()})
-		p.Precision = ""
-	default:
-		p.Lat, p.Lon = lat.X, lon.X
-	}
+	e.Notes = append(e.Notes, coded.Point(&p, precision(r.ActionGeoType), "ActionGeo_Lat", r.ActionGeoLat, r.ActionGeoLong)...)
 	return []event.Place{p}
 }
 

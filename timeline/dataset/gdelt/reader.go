@@ -5,6 +5,7 @@ import (
 	"iter"
 
 	"github.com/casus-events/casus/timeline/dataset"
+	"github.com/casus-events/casus/timeline/dataset/internal/coded"
 	"github.com/casus-events/casus/timeline/dataset/internal/table"
 )
 
@@ -29,13 +30,19 @@ func (r *Reader) Rows() iter.Seq2[*Row, error] { return r.table.Rows() }
 
 // Entries yields what the rows say, one entry a row, as [Row.Entry] has it.
 // Beyond that, an event whose day, actors and code are those of an event before
-// it has a link same-as to the first of them, and a note. The reader remembers
-// at least the last 65,536 such combinations, so that a file of one day is seen
-// whole.
+// it has a link same-as to the first of them, and a note
+// [dataset.NoteRepeated]; and of rows with the same number the second goes by
+// "gdelt:1~2", with a note [dataset.NoteSameID] unless it is such a repeat. The
+// reader remembers at least the last 65,536 rows, so that a file of one day is
+// seen whole.
 func (r *Reader) Entries() iter.Seq2[dataset.Entry, error] {
+	repeats := coded.NewRepeats()
 	return r.table.Entries(func(row *Row) dataset.Entry {
-		e := row.entry(r.maker)
-		r.maker.link(row, &e)
+		base := row.id()
+		id := repeats.ID(base)
+		e := row.entry(r.maker, id)
+		first := repeats.First(id, row.SQLDate.String(), codeOr(row.Actor1Code, row.Actor1Name), codeOr(row.Actor2Code, row.Actor2Name), row.EventCode)
+		coded.Tell(&e, first, base, "GLOBALEVENTID")
 		return e
 	})
 }

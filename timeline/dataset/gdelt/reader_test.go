@@ -163,7 +163,7 @@ func TestRepeats(t *testing.T) {
 			Kind: event.SameAs, To: "gdelt:900000001", Cites: []actor.Cite{{Source: source, Origin: actor.Inferred}},
 		}}
 	}
-	want := [][]event.Link{nil, link("gdelt:https://other.example/"), nil, link("gdelt:https://third.example/"), nil}
+	want := [][]event.Link{nil, link("gdelt:https://other.example/"), nil, link("gdelt:https://third.example/"), link("gdelt:https://www.news.example/taji")}
 	if diff := cmp.Diff(want, links); diff != "" {
 		t.Error(diff)
 	}
@@ -173,7 +173,7 @@ func TestRepeats(t *testing.T) {
 		}
 	}
 	c, err := dataset.Collect(gdelt.NewReader(strings.NewReader(text), nil).Entries())
-	if err == nil || len(c.Events) != 5 { // the last row has the number of the first
+	if err != nil || len(c.Events) != 5 || c.Events[4].ID != "gdelt:900000001~2" { // the last row has the number of the first
 		t.Errorf("%v, %d events", err, len(c.Events))
 	}
 	if _, err := timeline.New(c, nil); err != nil {
@@ -210,8 +210,8 @@ func TestExtra(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		want := `{"EventCode":"010","SQLDATE":"20200311","Extra":{"colour":"red","colour~2":"blue","a \"b\"":"café\n\\"}}`
-		if got := string(e.Event.Extra["gdelt"]); got != want {
+		want := `{"EventCode":"010","SQLDATE":"2020-03-11","other":[["colour","red"],["colour","blue"],["a \"b\"","café\n\\"]]}`
+		if got := string(e.Event.Extra[gdelt.ExtraKey]); got != want {
 			t.Errorf("%s, want %s", got, want)
 		}
 		if err := e.Event.Validate(); err != nil {

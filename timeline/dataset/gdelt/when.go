@@ -78,10 +78,10 @@ func (r *Row) checkDates(e *dataset.Entry) {
 	}
 	if !r.DateAdded.IsZero() && d.Compare(r.DateAdded.Day) > 0 {
 		e.Notes = append(e.Notes, dataset.Note{
-			Column: "SQLDATE", Kind: dataset.NoteOrder, Raw: compact(d), Text: "after the day of the article, " + r.DateAdded.Day.String(),
+			Column: "SQLDATE", Kind: dataset.NoteLater, Raw: compact(d), Text: "after the day of the article, " + r.DateAdded.Day.String(),
 		})
 	}
 }
 
 // compact returns a day as GDELT writes it.
-func compact(d dataset.Day) string { return string(appendDay(nil, d)) }
+func compact(d dataset.Day) string { return fmt.Sprintf("%04d%02d%02d", d.Year, d.Month, d.Day) }

@@ -5,17 +5,16 @@ import (
 	"strings"
 
 	"github.com/casus-events/casus/actor"
-	"github.com/casus-events/casus/event"
 	"github.com/casus-events/casus/event/cameo"
 	"github.com/casus-events/casus/event/edtf"
 	"github.com/casus-events/casus/timeline/dataset"
+	"github.com/casus-events/casus/timeline/dataset/internal/kept"
 	"github.com/casus-events/casus/timeline/dataset/internal/table"
 )
 
-// How many rows, actors and articles a reader remembers, at least. The rows of
-// one article stand close together.
+// How many actors and articles a reader remembers, at least. The rows of one
+// article stand close together.
 const (
-	rememberedRows     = 65_536
 	rememberedActors   = 16_384
 	rememberedArticles = 1_024
 )
@@ -23,9 +22,9 @@ const (
 // maker makes records and keeps those at hand that come again. Without memory
 // (nil) it makes the same ones every time.
 type maker struct {
-	actors  *table.Recent[coded, known]
+	actors  *table.Recent[namedCode, known]
 	sources *table.Recent[document, citation]
-	rows    *table.Recent[deed, event.ID]
+	kept    kept.Columns
 	codes   map[cameo.Code]meaning // of known codes, of which there are some 300
 }
 
@@ -57,15 +56,14 @@ func (m *maker) meaningOf(code cameo.Code) (meaning, bool) {
 
 func newMaker() *maker {
 	return &maker{
-		actors:  table.NewRecent[coded, known](rememberedActors),
+		actors:  table.NewRecent[namedCode, known](rememberedActors),
 		sources: table.NewRecent[document, citation](rememberedArticles),
-		rows:    table.NewRecent[deed, event.ID](rememberedRows),
 		codes:   make(map[cameo.Code]meaning),
 	}
 }
 
-// coded is an actor as a row has it.
-type coded struct{ code, name string }
+// namedCode is an actor as a row has it.
+type namedCode struct{ code, name string }
 
 // known is the record of an actor.
 type known struct {
@@ -79,14 +77,14 @@ func (m *maker) actorOf(code, name string) (known, bool) {
 	if code == "" && name == "" {
 		return known{}, false
 	}
-	key := coded{code, name}
+	key := namedCode{code, name}
 	if m != nil {
 		if k, ok := m.actors.Get(key); ok {
 			return k, true
 		}
 	}
 	// What is remembered must not hold on to the text of the row.
-	key = coded{strings.Clone(code), strings.Clone(name)}
+	key = namedCode{strings.Clone(code), strings.Clone(name)}
 	k := newActor(key.code, key.name)
 	if m != nil {
 		m.actors.Put(key, k)
@@ -218,37 +216,21 @@ func isLetters(s string) bool {
 	return true
 }
 
-// deed is what two rows share that repeat each other.
-type deed struct {
-	day        dataset.Day
-	by, target actor.ID
-	code       [4]byte
+// columns returns the object that a row's columns are kept with.
+func (m *maker) columns() *kept.Columns {
+	if m == nil {
+		return &kept.Columns{}
+	}
+	return &m.kept
 }
 
-// link adds to an entry that it repeats an earlier one.
-func (m *maker) link(r *Row, e *dataset.Entry) {
-	key := deed{day: r.SQLDate}
-	copy(key.code[:], r.EventCode)
-	for _, p := range e.Event.Participants {
-		if p.Role == event.RoleBy {
-			key.by = p.Actor
-		} else {
-			key.target = p.Actor
-		}
+// codeOr returns what tells an actor from others: its code or, without one, its
+// name, which no code begins like.
+func codeOr(code, name string) string {
+	if code == "" && name != "" {
+		return "name/" + name
 	}
-	first, again := m.rows.Get(key)
-	if !again {
-		m.rows.Put(key, e.Event.ID)
-		return
-	}
-	e.Notes = append(e.Notes, dataset.Note{
-		Column: "GLOBALEVENTID", Kind: dataset.NoteRepeated, Raw: r.GlobalEventID, Text: "day, actors and code of " + string(first),
-	})
-	if first == e.Event.ID {
-		return
-	}
-	cites := []actor.Cite{{Source: e.Sources[0].ID, Origin: actor.Inferred}}
-	e.Event.Links = append(e.Event.Links, event.Link{Kind: event.SameAs, To: first, Cites: cites})
+	return code
 }
 
 // moment returns a moment of UTC as an EDTF date.

@@ -27,7 +27,7 @@
 // target (package crosswalk): where there are several weapons and several targets,
 // which went with which is not said, and they stand apart. Targets are sets with
 // the row's words and nationality. Columns that no record has word for word are in
-// Extra, under "/gtd": the criteria, doubts, motives, and all codes.
+// Extra, under [ExtraKey]: the criteria, doubts, motives, and all codes.
 //
 // Success 0 is the status failed. It goes by the type of attack, so that an attempt
 // on a life that kills the guards failed too; that is noted.
@@ -47,7 +47,7 @@
 //
 // Names such as "Muslim extremists" are no group: whoever is meant is one of a set.
 // Claimed 0 and -9 are kept and say nothing of their own. A row whose attack was
-// claimed by nobody named is noted ([NoteUnreadClaim]).
+// claimed by nobody named is noted ([dataset.NoteUnreadClaim]).
 //
 // # Numbers
 //

@@ -12,6 +12,7 @@ import (
 	"github.com/casus-events/casus/internal/geocode"
 	"github.com/casus-events/casus/timeline/dataset"
 	"github.com/casus-events/casus/timeline/dataset/internal/kept"
+	"github.com/casus-events/casus/timeline/dataset/internal/records"
 	"github.com/casus-events/casus/timeline/dataset/internal/table"
 )
 
@@ -19,27 +20,22 @@ import (
 // nothing but the row. The package documentation says what becomes of each
 // column.
 func (r *Row) Entry() dataset.Entry {
-	e := newConverter().convert(r, "gtd:"+r.EventID)
-	e.Line = r.Line
-	for i := range e.Notes {
-		e.Notes[i].Line = r.Line
-	}
-	e.Notes = slices.Concat(r.Notes, e.Notes)
-	return e
+	return table.Complete(newConverter().convert(r, "gtd:"+r.EventID), &r.Meta)
 }
 
 // converter turns rows into entries.
 type converter struct {
-	kept []table.Column[Row]
-	cast *table.Recent[string, group] // nil remembers nothing
-	seen *table.Recent[string, int]
+	columns []table.Column[Row] // those that are kept
+	kept    kept.Columns
+	cast    *table.Recent[string, group] // nil remembers nothing
+	seen    *table.Recent[string, int]
 }
 
 func newConverter() *converter {
 	c := &converter{}
 	for _, column := range columns() {
 		if !isRecorded(column.Name) {
-			c.kept = append(c.kept, column)
+			c.columns = append(c.columns, column)
 		}
 	}
 	return c
@@ -65,11 +61,7 @@ func (c *converter) again(r *Row) dataset.Entry {
 		return c.convert(r, string(id))
 	}
 	e := c.convert(r, string(id)+"#"+strconv.Itoa(times+1))
-	for i := range e.Claims {
-		e.Claims[i].Events = []event.ID{id}
-	}
-	e.Event.AccountOf = id
-	e.Accounts, e.Event = []event.Event{e.Event}, event.Event{}
+	records.Account(&e, id)
 	e.Notes = append(e.Notes, dataset.Note{
 		Column: "eventid", Kind: dataset.NoteRepeated, Raw: r.EventID, Text: "another row of the same event: an account of it",
 	})
@@ -165,13 +157,7 @@ func (e *entry) where() []event.Place {
 	default:
 		p.Name = r.City
 	}
-	if lat, lon := r.Latitude, r.Longitude; lat.Stated && lon.Stated {
-		if lat.X < -90 || lat.X > 90 || lon.X < -180 || lon.X > 180 {
-			e.note("latitude", dataset.NotePlace, lat.String()+", "+lon.String(), "not stated")
-		} else {
-			p.Lat, p.Lon, p.Precision = lat.X, lon.X, e.precision()
-		}
-	}
+	e.Notes = append(e.Notes, records.Point(&p, e.precision(), "latitude", r.Latitude, r.Longitude)...)
 	if p.Name == "" && p.Near == "" && p.Country == "" && p.Admin == nil && !p.HasPoint() {
 		return nil
 	}
@@ -230,10 +216,14 @@ func (e *entry) claim(end string, c attribution.Claim) {
 	e.Claims = append(e.Claims, c)
 }
 
+// ExtraKey is the member of the Extra of an event, account or claim that holds
+// what a row says and no record has room for: package dataset says in which form.
+const ExtraKey = "/gtd"
+
 // extra keeps the columns that no record has word for word.
 func (c *converter) extra(r *Row) map[string]json.RawMessage {
-	var k kept.Columns
-	for _, column := range c.kept {
+	k := &c.kept
+	for _, column := range c.columns {
 		switch {
 		case column.Text != nil:
 			k.Text(column.Name, *column.Text(r))
@@ -244,5 +234,5 @@ func (c *converter) extra(r *Row) map[string]json.RawMessage {
 		}
 	}
 	k.Fields(r.Extra)
-	return k.Extra("gtd")
+	return k.Extra(ExtraKey)
 }

@@ -96,16 +96,16 @@ func TestWhere(t *testing.T) {
 		{row{"specificity": "."}, []event.Place{point("")}, nil},
 		{row{"specificity": "6"}, []event.Place{point("")}, []string{"specificity:unknown-code"}},
 		{
-			row{"latitude": "", "city": "Unknown", "provstate": "Diyala"}, []event.Place{{Country: "IRQ", Admin: []string{"Diyala"}}}, nil,
+			row{"latitude": "", "longitude": "", "city": "Unknown", "provstate": "Diyala"}, []event.Place{{Country: "IRQ", Admin: []string{"Diyala"}}}, nil,
 		},
 		{row{"longitude": "-86185896"}, []event.Place{{Name: "Examplia", Country: "IRQ"}}, []string{"latitude:impossible-place"}},
 		{
-			row{"latitude": "", "country_txt": "Nowhere", "provstate": "Nowhere"},
+			row{"latitude": "", "longitude": "", "country_txt": "Nowhere", "provstate": "Nowhere"},
 			[]event.Place{{Name: "Examplia", Admin: []string{"Nowhere"}}},
 			[]string{"country_txt:unknown-code"},
 		},
-		{row{"latitude": "", "city": "", "country_txt": "Unknown"}, nil, nil},
-		{row{"latitude": "", "country_txt": "West Germany (FRG)", "iyear": "1975"}, []event.Place{{Name: "Examplia", Country: "DEU"}}, nil},
+		{row{"latitude": "", "longitude": "", "city": "", "country_txt": "Unknown"}, nil, nil},
+		{row{"latitude": "", "longitude": "", "country_txt": "West Germany (FRG)", "iyear": "1975"}, []event.Place{{Name: "Examplia", Country: "DEU"}}, nil},
 	} {
 		e := entry(t, test.row)
 		if diff := cmp.Diff(test.want, e.Event.Where, cmpopts.EquateEmpty()); diff != "" {
@@ -127,19 +127,20 @@ func say(e dataset.Entry) []string {
 	}
 	for _, c := range e.Claims {
 		_, end, _ := strings.Cut(string(c.ID), "/")
-		line := end + ":"
+		var line strings.Builder
+		line.WriteString(end + ":")
 		for _, s := range c.Speakers {
-			line += " " + strings.TrimPrefix(string(s), "gtd:") + " says"
+			line.WriteString(" " + strings.TrimPrefix(string(s), "gtd:") + " says")
 		}
 		who := c.Answers[0].Who
 		for _, id := range who.IDs {
-			line += " " + strings.TrimPrefix(string(id), "gtd:")
+			line.WriteString(" " + strings.TrimPrefix(string(id), "gtd:"))
 		}
-		line += " " + string(who.Number) + " " + c.Likely.Words
+		line.WriteString(" " + string(who.Number) + " " + c.Likely.Words)
 		if len(c.Extra) > 0 {
-			line += " " + string(c.Extra["/gtd"])
+			line.WriteString(" " + string(c.Extra[gtd.ExtraKey]))
 		}
-		lines = append(lines, strings.Join(strings.Fields(line), " "))
+		lines = append(lines, strings.Join(strings.Fields(line.String()), " "))
 	}
 	return lines
 }
@@ -384,7 +385,7 @@ func TestSources(t *testing.T) {
 func TestKept(t *testing.T) {
 	t.Parallel()
 	e := entry(t, row{"doubtterr": "1", "alternative_txt": "State Actors", "crit3": "0", "INT_ANY": "-9", "motive": "Not known.", "longitude": ""})
-	extra := string(e.Event.Extra["/gtd"])
+	extra := string(e.Event.Extra[gtd.ExtraKey])
 	for _, want := range []string{`"doubtterr":1`, `"alternative_txt":"State Actors"`, `"crit3":0`, `"INT_ANY":-9`, `"motive":"Not known."`, `"nkill":1`} {
 		if !strings.Contains(extra, want) {
 			t.Errorf("%s is not in %s", want, extra)

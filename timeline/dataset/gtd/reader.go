@@ -82,7 +82,7 @@ func versions() []table.Version {
 func finish(r *Row) []table.Fault {
 	id, mended, ok := readID(r.EventID)
 	if !ok {
-		return []table.Fault{{Column: "eventid", Err: fmt.Errorf("%w: %q is no number of a row", casus.ErrSyntax, clip(r.EventID))}}
+		return []table.Fault{{Column: "eventid", Err: fmt.Errorf("%w: %q is no number of a row", casus.ErrSyntax, table.Clip(r.EventID))}}
 	}
 	if mended {
 		r.Notes = append(r.Notes, dataset.Note{
@@ -107,13 +107,4 @@ func readID(text string) (id string, mended, ok bool) {
 		return "", false, false
 	}
 	return id, id != text, true
-}
-
-// clip shortens a field that goes into a message.
-func clip(s string) string {
-	const most = 60
-	if len(s) <= most {
-		return s
-	}
-	return s[:most] + "…"
 }

@@ -11,10 +11,6 @@ import (
 	"github.com/casus-events/casus/timeline/dataset/internal/kept"
 )
 
-// NoteUnreadClaim tells that the attack was claimed, and by whom the row does not
-// say.
-const NoteUnreadClaim dataset.NoteKind = "unread-claim"
-
 // group is who is held responsible: a record or, for names that are none of one
 // group, a set that describes whoever is meant.
 type group struct {
@@ -24,15 +20,7 @@ type group struct {
 
 // groupOf returns the group of a name.
 func (e *entry) groupOf(name string) group {
-	if e.cast == nil {
-		return newGroup(name)
-	}
-	g, ok := e.cast.Get(name)
-	if !ok {
-		g = newGroup(name)
-		e.cast.Put(name, g)
-	}
-	return g
+	return e.cast.Make(name, func() group { return newGroup(name) })
 }
 
 func newGroup(name string) group {
@@ -185,7 +173,7 @@ func (e *entry) own(c column) {
 	}
 	id := c.group.record.ID
 	if id == "" {
-		e.note(c.claimedColumn, NoteUnreadClaim, "1", "claimed by a group that is not named")
+		e.note(c.claimedColumn, dataset.NoteUnreadClaim, "1", "claimed by a group that is not named")
 		return
 	}
 	e.claim("claimed"+c.end, attribution.Claim{
@@ -198,5 +186,5 @@ func (c *column) manner() map[string]json.RawMessage {
 	var k kept.Columns
 	k.Int("claimmode", c.mode)
 	k.Text("claimmode_txt", c.modeText)
-	return k.Extra("gtd")
+	return k.Extra(ExtraKey)
 }

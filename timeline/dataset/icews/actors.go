@@ -69,12 +69,14 @@ func newParty(name, sectors, country string, year int) party {
 	return p
 }
 
-// countryOf returns the country of a name in a year, "" if none has it.
+// countryOf returns the country of a name in a year, "" if none has it. Two of
+// the names that ICEWS lists among countries are those of parts of them.
 func countryOf(name string, year int) actor.Country {
-	for _, c := range countries {
-		if c.name == name {
-			return c.code
-		}
+	switch name {
+	case "Aeolian Islands":
+		return "ITA"
+	case "Bavaria":
+		return "DEU"
 	}
 	return geocode.Name(name, year)
 }

@@ -21,7 +21,7 @@
 // CAMEO code (package cameo). The source did it (role by), the target is its
 // target, as the story tells; whether others dispute it, the data do not say.
 // The story is the source that the event cites, its publisher an actor. Code,
-// intensity and the number of the sentence are kept in Extra under "icews",
+// intensity and the number of the sentence are kept in Extra under [ExtraKey],
 // where the intensity is the Goldstein value of the code and says nothing of the
 // size of this event.
 //
@@ -54,7 +54,7 @@
 // 145,312 numbers stand twice, each time on different days, so that events go by
 // number and day: "icews:20718170/2013-11-12". The annual file of 2021 has 5,789
 // rows that stand there twice as a whole; these, and whatever else has one number
-// and day, are told apart by a count, "~2". A number and day that come again
+// and day, are told apart by a count, "~2" ([dataset.NoteSameID]). A number and day that come again
 // after more than 65,536 rows keep their identifier, and dataset.Collect tells
 // them apart.
 //

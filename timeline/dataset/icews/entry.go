@@ -1,6 +1,7 @@
 package icews
 
 import (
+	"encoding/json"
 	"slices"
 	"strings"
 
@@ -9,6 +10,8 @@ import (
 	"github.com/casus-events/casus/event/cameo"
 	"github.com/casus-events/casus/timeline/dataset"
 	"github.com/casus-events/casus/timeline/dataset/internal/coded"
+	"github.com/casus-events/casus/timeline/dataset/internal/kept"
+	"github.com/casus-events/casus/timeline/dataset/internal/records"
 	"github.com/casus-events/casus/timeline/dataset/internal/table"
 )
 
@@ -20,6 +23,7 @@ type converter struct {
 	parties    *table.Recent[partyKey, party]
 	publishers *table.Recent[string, actor.Actor]
 	countries  *table.Recent[countryKey, actor.Country]
+	kept       kept.Columns
 }
 
 type partyKey struct {
@@ -43,12 +47,7 @@ func newConverter(size int) *converter {
 // Entry returns what the row says by itself: see the package documentation. It
 // knows of no other row, so that repeats are not linked as those of
 // [Reader.Entries] are.
-func (r *Row) Entry() dataset.Entry {
-	e := newConverter(1).entry(r, r.id())
-	e.Line = r.Line
-	e.Notes = append(slices.Clip(r.Notes), e.Notes...)
-	return e
-}
+func (r *Row) Entry() dataset.Entry { return table.Complete(newConverter(1).entry(r, r.id()), &r.Meta) }
 
 // entry converts a row whose event has the given identifier. The notes of the
 // row are not among those of the entry.
@@ -83,21 +82,29 @@ func (c *converter) entry(r *Row, id event.ID) dataset.Entry {
 	if is.Harm != "" {
 		e.Event.Casualties = []event.Casualty{{Harm: is.Harm, Count: event.AtLeast(1)}}
 	}
-	var m coded.Members
-	m.Text("cameo", r.CAMEOCode)
-	m.Float("intensity", r.Intensity)
-	m.Int("sentence", r.SentenceNumber)
-	m.Fields("columns", r.Extra)
-	e.Event.Extra = m.Extra("icews")
+	e.Event.Extra = r.extra(&c.kept)
 	if words, ok := charge(code); ok && target.stated() {
-		coded.Accuse(&e, target.set(), "act held against "+target.label()+" by "+source.label()+words, "")
+		coded.Accuse(&e, coded.Charge{Accused: target.set(), Words: "act held against " + target.label() + " by " + source.label() + words})
 	}
 	return e
 }
 
+// ExtraKey is the member of the Extra of an event that holds what a row says and
+// no record has room for: package dataset says in which form.
+const ExtraKey = "/icews"
+
+// extra returns what a row says that an event has no place for.
+func (r *Row) extra(c *kept.Columns) map[string]json.RawMessage {
+	c.Text("CAMEO Code", r.CAMEOCode)
+	c.Float("Intensity", r.Intensity)
+	c.Int("Sentence Number", r.SentenceNumber)
+	c.Fields(r.Extra)
+	return c.Extra(ExtraKey)
+}
+
 // unknownKind returns the kind of an event whose code CAMEO does not have.
 func unknownKind(code string) event.Kind {
-	if word := coded.Trait(code); word != "" {
+	if word := records.Slug(code); word != "" {
 		return event.Kind("icews/" + word)
 	}
 	return "icews/not-stated"
@@ -132,8 +139,8 @@ func join(e *dataset.Entry, role event.Role, p *party) {
 	part := p.part
 	part.Role = role
 	e.Event.Participants = append(e.Event.Participants, part)
-	if p.named() && !slices.ContainsFunc(e.Actors, func(a actor.Actor) bool { return a.ID == part.Actor }) {
-		e.Actors = append(e.Actors, p.record)
+	if p.named() {
+		records.AddActor(e, p.record)
 	}
 }
 
@@ -203,7 +210,7 @@ func (c *converter) place(e *dataset.Entry, r *Row) {
 			p.Admin = append([]string{r.Country}, p.Admin...)
 		}
 	}
-	e.Notes = append(e.Notes, coded.Point(&p, precision, r.Latitude, r.Longitude)...)
+	e.Notes = append(e.Notes, coded.Point(&p, precision, "Latitude", r.Latitude, r.Longitude)...)
 	if p.Name != "" || p.HasPoint() {
 		e.Event.Where = []event.Place{p}
 	}

@@ -38,7 +38,8 @@ func TestAccusation(t *testing.T) {
 		},
 		Others: []event.Event{{
 			ID: "icews:900001/2020-03-11/act", Title: "act held against Basra Vanguard Front by Ardalan Faruq: war crimes",
-			Kind: event.KindIncident, Links: []event.Link{event.LinkTo(event.Before, "icews:900001/2020-03-11")}, Cites: cites,
+			Kind: event.KindIncident, Links: []event.Link{event.LinkTo(event.Before, "icews:900001/2020-03-11")},
+			Cites: []actor.Cite{{Source: cites[0].Source, Speaker: "icews:Ardalan Faruq/IRQ"}},
 		}},
 		Actors: []actor.Actor{
 			{ID: "icews:publisher/The Basra Lantern", Kind: actor.KindMedia, Names: []actor.Name{{Text: "The Basra Lantern"}}},
@@ -60,7 +61,7 @@ func TestAccusation(t *testing.T) {
 	if diff := cmp.Diff(want, e); diff != "" {
 		t.Error(diff)
 	}
-	if got := string(e.Event.Extra["icews"]); got != `{"cameo":"1124","intensity":-2,"sentence":2}` {
+	if got := string(e.Event.Extra[icews.ExtraKey]); got != `{"CAMEO Code":"1124","Intensity":-2,"Sentence Number":2}` {
 		t.Error(got)
 	}
 }
@@ -70,11 +71,12 @@ func TestRepeats(t *testing.T) {
 	entries, s := entriesOf(t, file2020)
 	var got []string
 	for _, e := range entries {
-		text := string(e.Event.ID)
+		var text strings.Builder
+		text.WriteString(string(e.Event.ID))
 		for _, l := range e.Event.Links {
-			text += " " + string(l.Kind) + " " + string(l.To) + " " + string(l.Cites[0].Origin) + " by " + string(l.Cites[0].Source)
+			text.WriteString(" " + string(l.Kind) + " " + string(l.To) + " " + string(l.Cites[0].Origin) + " by " + string(l.Cites[0].Source))
 		}
-		got = append(got, text)
+		got = append(got, text.String())
 	}
 	want := []string{
 		"icews:900001/2020-03-11",
@@ -92,7 +94,7 @@ func TestRepeats(t *testing.T) {
 	for _, n := range s.Notes {
 		counts[n.First.Kind] += n.N
 	}
-	if diff := cmp.Diff(map[dataset.NoteKind]int64{dataset.NoteRepeated: 2, icews.NoteSameID: 1}, counts); diff != "" {
+	if diff := cmp.Diff(map[dataset.NoteKind]int64{dataset.NoteRepeated: 2, dataset.NoteSameID: 1}, counts); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -309,7 +311,7 @@ func TestOddRows(t *testing.T) {
 		SourceCountry: "Iraq", TargetSectors: "Business",
 	}
 	e := row.Entry()
-	if got := string(e.Event.Extra["icews"]); got != `{"cameo":"112","columns":[["Note","x\"y"],["é","z"]]}` {
+	if got := string(e.Event.Extra[icews.ExtraKey]); got != `{"CAMEO Code":"112","other":[["Note","x\"y"],["é","z"]]}` {
 		t.Error(got)
 	}
 	if e.Line != 9 || len(e.Notes) != 1 || e.Notes[0].Kind != dataset.NoteQuote {

@@ -92,18 +92,3 @@ var wordings = []wording{
 	},
 	{actor.KindOrganisation, "agency assembly association bank commission community committee council court fund league organization union"},
 }
-
-// countries are names of countries that only ICEWS has, and those of parts of
-// countries that it lists among them.
-var countries = []struct {
-	name string
-	code actor.Country
-}{
-	{"Palestinian Territory, Occupied", "PSE"},
-	{"the former Yugoslav Republic of Macedonia", "MKD"},
-	{"Moldova, Republic of", "MDA"},
-	{"Cook Island", "COK"},
-	{"Bonaire", "BES"},
-	{"Aeolian Islands", "ITA"},
-	{"Bavaria", "DEU"},
-}

@@ -109,8 +109,8 @@ func TestOracle(t *testing.T) {
 		year, _ := strconv.Atoi(date[:4])
 		byEntries.Years[year]++
 		byEntries.Codes[rows[i].CAMEOCode]++
-		extra := string(e.Event.Extra["icews"])
-		_, after, _ := strings.Cut(extra, `"intensity":`)
+		extra := string(e.Event.Extra[icews.ExtraKey])
+		_, after, _ := strings.Cut(extra, `"Intensity":`)
 		x, _ := strconv.ParseFloat(after[:strings.IndexByte(after, ',')], 64)
 		byEntries.Intensity += x
 		byEntries.Claims += len(e.Claims)

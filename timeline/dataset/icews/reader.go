@@ -34,7 +34,7 @@ func (r *Reader) Rows() iter.Seq2[*Row, error] { return r.table.Rows() }
 // same day, source, code, target, city and country as one of some 65,536 rows
 // before it is linked to the first of them by [event.SameAs], the link marked as
 // inferred, with a note [dataset.NoteRepeated]; and of rows with the same number
-// and day the second goes by "icews:1/2020-01-31~2", with a note [NoteSameID]
+// and day the second goes by "icews:1/2020-01-31~2", with a note [dataset.NoteSameID]
 // unless it is such a repeat.
 //
 // Entries share the records of actors and publishers among each other.
@@ -45,13 +45,8 @@ func (r *Reader) Entries() iter.Seq2[dataset.Entry, error] {
 		base := row.id()
 		id := repeats.ID(base)
 		e := c.entry(row, id)
-		first, again := repeats.First(id, string(row.EventDate.Date()), row.SourceName, row.code(), row.TargetName, row.City, row.Country)
-		switch {
-		case again:
-			coded.Repeat(&e, first)
-		case id != base:
-			e.Notes = append(e.Notes, dataset.Note{Column: "Event ID", Kind: NoteSameID, Raw: row.EventID, Text: "stands as " + string(id)})
-		}
+		first := repeats.First(id, string(row.EventDate.Date()), row.SourceName, row.code(), row.TargetName, row.City, row.Country)
+		coded.Tell(&e, first, base, "Event ID")
 		return e
 	})
 }

@@ -56,11 +56,6 @@ type Row struct {
 	Longitude dataset.Float
 }
 
-// The kinds of note that this package takes beside those of package dataset.
-const (
-	// NoteCode: the code of an event was found by its text.
-	NoteCode dataset.NoteKind = "code-from-text"
-	// NoteSameID: another event has the same number on the same day, and the
-	// event goes by that number with a count after it.
-	NoteSameID dataset.NoteKind = "same-id"
-)
+// NoteCode is the kind of note for the code of an event that was found by its
+// text.
+const NoteCode dataset.NoteKind = "code-from-text"

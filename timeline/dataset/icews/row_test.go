@@ -102,12 +102,12 @@ func TestCodes(t *testing.T) {
 		{"", "", "", ""},
 	} {
 		rows, _ := rowsOf(t, header+line("1", test.text, test.code))
-		note := ""
+		var note strings.Builder
 		for _, n := range rows[0].Notes {
-			note += strings.TrimPrefix(n.String(), "line 2: CAMEO Code: ")
+			note.WriteString(strings.TrimPrefix(n.String(), "line 2: CAMEO Code: "))
 		}
-		if rows[0].CAMEOCode != test.want || note != test.note {
-			t.Errorf("%q %q: %q, note %q; want %q, note %q", test.text, test.code, rows[0].CAMEOCode, note, test.want, test.note)
+		if rows[0].CAMEOCode != test.want || note.String() != test.note {
+			t.Errorf("%q %q: %q, note %q; want %q, note %q", test.text, test.code, rows[0].CAMEOCode, note.String(), test.want, test.note)
 		}
 	}
 }

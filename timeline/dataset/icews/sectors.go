@@ -6,7 +6,7 @@ import (
 
 	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/event/cameo/crosswalk"
-	"github.com/casus-events/casus/timeline/dataset/internal/coded"
+	"github.com/casus-events/casus/timeline/dataset/internal/records"
 )
 
 // sectors is what the sectors of an actor say.
@@ -29,7 +29,7 @@ func sortOf(text string) *sectors {
 	for rest := text; rest != ""; {
 		var sector string
 		sector, rest = cutSector(rest)
-		trait := coded.Trait(sector)
+		trait := actor.Trait(records.Slug(sector))
 		if trait == "" {
 			continue
 		}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/event/edtf"
+	"github.com/casus-events/casus/timeline/dataset/internal/records"
 )
 
 // actorKey is what a report says of an actor that goes into its record.
@@ -33,7 +34,7 @@ func (in *Actor) class() (actor.Trait, actor.Kind) {
 			return "other", ""
 		}
 	}
-	return actor.Trait(slug(in.Type)), ""
+	return actor.Trait(records.Slug(in.Type)), ""
 }
 
 // unknown returns a set for an actor that is one only by name: "Unknown actor

@@ -1,7 +1,6 @@
 package maverick
 
 import (
-	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -9,6 +8,8 @@ import (
 	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/event"
 	"github.com/casus-events/casus/timeline/dataset"
+	"github.com/casus-events/casus/timeline/dataset/internal/kept"
+	"github.com/casus-events/casus/timeline/dataset/internal/records"
 	"github.com/casus-events/casus/timeline/dataset/internal/table"
 )
 
@@ -28,6 +29,7 @@ const remembered = 1 << 16
 type builder struct {
 	actors  *table.Recent[actorKey, actor.Actor]
 	sources *table.Recent[sourceKey, report]
+	kept    kept.Columns
 }
 
 func newBuilder() *builder {
@@ -39,17 +41,17 @@ func newBuilder() *builder {
 
 // Entry returns what the row says in the records of this library: one account
 // of an event, which is not itself in the entry. It depends on the row alone.
-func (r *Row) Entry() dataset.Entry { return newBuilder().entry(r) }
+func (r *Row) Entry() dataset.Entry { return table.Complete(newBuilder().entry(r), &r.Meta) }
 
 func (b *builder) entry(r *Row) dataset.Entry {
-	e := dataset.Entry{Line: r.Line}
+	e := dataset.Entry{}
 	a := event.Event{
 		ID:         event.ID("maverick:report/" + r.ID),
 		AccountOf:  event.ID("maverick:" + r.EventID),
 		When:       r.when(),
-		Where:      r.where(),
+		Where:      r.where(&e),
 		Casualties: r.casualties(),
-		Extra:      r.extra(),
+		Extra:      r.extra(&b.kept),
 	}
 	b.participants(r, &a, &e)
 	means := r.violence()
@@ -66,7 +68,7 @@ func (b *builder) entry(r *Row) dataset.Entry {
 		}
 	}
 	e.Accounts = []event.Event{a}
-	e.Notes = r.codeNotes()
+	e.Notes = append(e.Notes, r.codeNotes()...)
 	return e
 }
 
@@ -98,7 +100,7 @@ func country(name string) actor.Country {
 
 // where returns the place, nil if nothing is stated of it. Without a location
 // the city is the place.
-func (r *Row) where() []event.Place {
+func (r *Row) where(e *dataset.Entry) []event.Place {
 	p := event.Place{Name: r.Location, Country: country(r.Country)}
 	switch {
 	case p.Name == "":
@@ -106,20 +108,11 @@ func (r *Row) where() []event.Place {
 	case r.City != "" && r.City != p.Name:
 		p.Admin = []string{r.City}
 	}
-	if lat, lon, ok := r.point(); ok {
-		p.Lat, p.Lon, p.Precision = lat, lon, precision(r.GeoPrecision.N)
-	}
+	e.Notes = append(e.Notes, records.Point(&p, precision(r.GeoPrecision.N), "latitude", r.Latitude, r.Longitude)...)
 	if p.Name == "" && p.Country == "" && !p.HasPoint() {
 		return nil
 	}
 	return []event.Place{p}
-}
-
-// point returns the coordinates, and false if they are not stated or nowhere
-// on the globe.
-func (r *Row) point() (lat, lon float64, ok bool) {
-	lat, lon = r.Latitude.X, r.Longitude.X
-	return lat, lon, r.Latitude.Stated && r.Longitude.Stated && math.Abs(lat) <= 90 && math.Abs(lon) <= 180
 }
 
 // precision returns what a code of geo_precision stands for. From 3 on the town
@@ -191,9 +184,7 @@ func (b *builder) participants(r *Row, a *event.Event, e *dataset.Entry) {
 		if who.Who.IsZero() {
 			known := b.actor(r, in)
 			who.Actor = known.ID
-			if !slices.ContainsFunc(e.Actors, func(a actor.Actor) bool { return a.ID == known.ID }) {
-				e.Actors = append(e.Actors, known)
-			}
+			records.AddActor(e, known)
 		}
 		for _, role := range in.roles() {
 			who.Role = role
@@ -230,13 +221,12 @@ func (in *Actor) roles() []event.Role {
 	return list
 }
 
-// codeNotes notes codes that the codebook does not have, and places that are
-// none.
+// codeNotes notes codes that the codebook does not have.
 func (r *Row) codeNotes() []dataset.Note {
 	var notes []dataset.Note
 	unknown := func(column, raw string) {
 		notes = append(notes, dataset.Note{
-			Line: r.Line, Column: column, Kind: dataset.NoteUnknownCode, Raw: raw, Text: "kept as it is",
+			Column: column, Kind: dataset.NoteUnknownCode, Raw: raw, Text: "kept as it is",
 		})
 	}
 	if r.Country != "" && country(r.Country) == "" {
@@ -251,12 +241,6 @@ func (r *Row) codeNotes() []dataset.Note {
 				unknown("actor"+strconv.Itoa(i+1)+"_violence", word)
 			}
 		}
-	}
-	if _, _, ok := r.point(); !ok && (r.Latitude.Stated || r.Longitude.Stated) {
-		notes = append(notes, dataset.Note{
-			Line: r.Line, Column: "latitude", Kind: dataset.NotePlace, Raw: r.Latitude.String() + " " + r.Longitude.String(),
-			Text: "not stated",
-		})
 	}
 	return notes
 }

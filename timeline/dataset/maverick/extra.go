@@ -4,50 +4,50 @@ import (
 	"encoding/json"
 	"strconv"
 
-	"github.com/casus-events/casus/timeline/dataset/internal/extra"
+	"github.com/casus-events/casus/timeline/dataset/internal/kept"
 )
 
-// ExtraKey is the member of an account's Extra that holds what a row says and
-// no record has room for: an object with the columns under their names. Columns
-// that the format does not have are pairs of name and value in the list "other".
+// ExtraKey is the member of the Extra of an account that holds what a row says and
+// no record has room for: package dataset says in which form.
 const ExtraKey = "/maverick"
 
 // extra returns the columns for which there is no other place.
-func (r *Row) extra() map[string]json.RawMessage {
-	var o extra.Object
-	o.Text("election", r.Election)
-	o.Int("certain", r.Certain)
-	o.Int("certain1", r.Certain1)
-	o.Int("certain2", r.Certain2)
-	o.Int("certain3", r.Certain3)
-	o.Int("certain4", r.Certain4)
-	o.Int("certain5", r.Certain5)
-	o.Int("certain6", r.Certain6)
+func (r *Row) extra(c *kept.Columns) map[string]json.RawMessage {
+	c.Text("election", r.Election)
+	c.Int("certain", r.Certain)
+	c.Int("certain1", r.Certain1)
+	c.Int("certain2", r.Certain2)
+	c.Int("certain3", r.Certain3)
+	c.Int("certain4", r.Certain4)
+	c.Int("certain5", r.Certain5)
+	c.Int("certain6", r.Certain6)
 	if country(r.Country) == "" {
-		o.Text("country", r.Country)
+		c.Text("country", r.Country)
 	}
-	o.Int("geo_precision", r.GeoPrecision)
+	c.Int("geo_precision", r.GeoPrecision)
 	for i := range r.Actors {
-		in, name := &r.Actors[i], "actor"+strconv.Itoa(i+1)
-		o.Text(name+"_id", in.ID)
-		o.Text(name+"_type", in.Type)
-		o.Text(name+"_subtype", in.Subtype)
-		o.Text(name+"_party", in.Party)
-		o.Text(name+"_violence", in.Violence)
-		o.Int(name+"_precision", in.Precision)
+		in := &r.Actors[i]
+		c.Under("actor" + strconv.Itoa(i+1))
+		c.Text("_id", in.ID)
+		c.Text("_type", in.Type)
+		c.Text("_subtype", in.Subtype)
+		c.Text("_party", in.Party)
+		c.Text("_violence", in.Violence)
+		c.Int("_precision", in.Precision)
 	}
-	o.Text("event_context", r.EventContext)
-	o.Text("target", r.Target)
-	o.Int("displacement", r.Displacement)
-	o.Int("damage", r.Damage)
-	o.Text("source_type", r.SourceType)
-	o.Int("source_classification", r.SourceClassification)
-	o.Int("sampling", r.Sampling)
+	c.Under("")
+	c.Text("event_context", r.EventContext)
+	c.Text("target", r.Target)
+	c.Int("displacement", r.Displacement)
+	c.Int("damage", r.Damage)
+	c.Text("source_type", r.SourceType)
+	c.Int("source_classification", r.SourceClassification)
+	c.Int("sampling", r.Sampling)
 	if r.NumberOfSources.N != 0 {
-		o.Int("number_of_sources", r.NumberOfSources)
+		c.Int("number_of_sources", r.NumberOfSources)
 	}
-	o.Text("unit_of_analysis", r.UnitOfAnalysis)
-	o.Text("aggregation", r.Aggregation)
-	o.Fields("other", r.Meta.Extra)
-	return o.Member(ExtraKey)
+	c.Text("unit_of_analysis", r.UnitOfAnalysis)
+	c.Text("aggregation", r.Aggregation)
+	c.Fields(r.Meta.Extra)
+	return c.Extra(ExtraKey)
 }

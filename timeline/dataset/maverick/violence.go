@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/casus-events/casus/event"
+	"github.com/casus-events/casus/timeline/dataset/internal/records"
 )
 
 // form is what a word for a form of violence means.
@@ -85,10 +86,5 @@ func targetKind(target string) event.TargetKind {
 	case "Journalists":
 		return event.TargetMedia
 	}
-	return event.TargetKind(slug(target))
-}
-
-// slug returns words in lower case, with hyphens between them.
-func slug(words string) string {
-	return strings.Join(strings.Fields(strings.ToLower(words)), "-")
+	return event.TargetKind(records.Slug(target))
 }

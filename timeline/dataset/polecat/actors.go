@@ -11,7 +11,7 @@ import (
 	"github.com/casus-events/casus/event/edtf"
 	"github.com/casus-events/casus/internal/geocode"
 	"github.com/casus-events/casus/timeline/dataset"
-	"github.com/casus-events/casus/timeline/dataset/internal/coded"
+	"github.com/casus-events/casus/timeline/dataset/internal/records"
 )
 
 // former is the sector of those who held office once.
@@ -116,7 +116,7 @@ func (a *about) sector(code, side string) {
 		}
 	}
 	if !ok {
-		word := coded.Trait(code)
+		word := actor.Trait(records.Slug(code))
 		if word == "" {
 			return
 		}

@@ -28,7 +28,7 @@
 // The story is the source that the event cites, with its publisher as an actor,
 // its day and its language; it is the first part of Event ID. People,
 // organisations and places named in it are kept in the source's Extra under
-// "polecat"; intensity, contexts, raw names, the place's GeoNames number and the
+// [ExtraKey]; intensity, contexts, raw names, the place's GeoNames number and the
 // coder's version in the event's. Contexts are those of the whole story.
 //
 // ACCUSE without a mode or with allege accuses somebody of an act that has no
@@ -66,7 +66,7 @@
 // row to the first with the same day, type, mode, actors, recipients, city and
 // country as the same event, marked as inferred. Without names two stories are
 // never linked. A few identifiers stand twice; the second event then has a count
-// after it, "~2".
+// after it, "~2" ([dataset.NoteSameID]).
 //
 // # When
 //
@@ -74,7 +74,7 @@
 // the day of publication, and that day itself where it found no date at all: then
 // the two are equal. A date just a week, a month or whole years before the story
 // may stand for a vague word; it is kept with the origin inferred and a note
-// dataset.NoteRelativeDate. One after the story has a note [NoteLater].
+// [dataset.NoteRelativeDate]. One after the story has a note [dataset.NoteLater].
 //
 // # Odd files
 //

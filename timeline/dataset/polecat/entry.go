@@ -10,6 +10,8 @@ import (
 	"github.com/casus-events/casus/event/cameo"
 	"github.com/casus-events/casus/timeline/dataset"
 	"github.com/casus-events/casus/timeline/dataset/internal/coded"
+	"github.com/casus-events/casus/timeline/dataset/internal/kept"
+	"github.com/casus-events/casus/timeline/dataset/internal/records"
 	"github.com/casus-events/casus/timeline/dataset/internal/table"
 )
 
@@ -20,6 +22,7 @@ const remembered = 8192
 type converter struct {
 	parties    *table.Recent[string, record]
 	publishers *table.Recent[string, actor.Actor]
+	kept       kept.Columns
 }
 
 // record is what was made of one party.
@@ -36,12 +39,7 @@ func newConverter(size int) *converter {
 // Entry returns what the row says by itself: see the package documentation. It
 // knows of no other row, so that repeats are not linked as those of
 // [Reader.Entries] are.
-func (r *Row) Entry() dataset.Entry {
-	e := newConverter(1).entry(r, r.id())
-	e.Line = r.Line
-	e.Notes = append(slices.Clip(r.Notes), e.Notes...)
-	return e
-}
+func (r *Row) Entry() dataset.Entry { return table.Complete(newConverter(1).entry(r, r.id()), &r.Meta) }
 
 // id returns the identifier of the event.
 func (r *Row) id() event.ID { return event.ID("polecat:" + r.EventID) }
@@ -82,7 +80,7 @@ func (c *converter) entry(r *Row, id event.ID) dataset.Entry {
 			e.Notes = append(e.Notes, dataset.Note{Column: "Contexts", Kind: dataset.NoteUnknownCode, Raw: string(theme), Text: "kept in Extra"})
 		}
 	}
-	e.Event.Extra = extra(r, mode)
+	e.Event.Extra = r.extra(&c.kept, mode)
 	if accused := e.Event.Participants[accusers:]; len(accused) > 0 {
 		accuse(&e, e.Event.Participants[:accusers], accused)
 	}
@@ -95,7 +93,7 @@ func kind(e *dataset.Entry, r *Row) string {
 	k, ok := cameo.PloverKind(r.EventType, "")
 	e.Event.Kind = k
 	if !ok {
-		word := coded.Trait(r.EventType)
+		word := records.Slug(r.EventType)
 		if word == "" {
 			word = "not-stated"
 		}
@@ -152,7 +150,7 @@ func accuse(e *dataset.Entry, by, accused []event.Participant) {
 	default:
 		return
 	}
-	coded.Accuse(e, coded.Joined(accused), words+labels(e, accused)+" by "+labels(e, by), stance)
+	coded.Accuse(e, coded.Charge{Accused: coded.Joined(accused), Words: words + labels(e, accused) + " by " + labels(e, by), Stance: stance})
 }
 
 // labels returns what participants are called.
@@ -192,20 +190,14 @@ func (c *converter) join(e *dataset.Entry, r *Row, role event.Role, side string,
 		if !join(e, role, event.Participant{Actor: rec.actor.ID}) {
 			continue
 		}
-		add(e, rec.actor)
+		records.AddActor(e, rec.actor)
 		if p.Title != "" {
 			post, holds := rec.office(p, rec.actor.ID, r.EventDate, e.Event.Cites)
-			add(e, post)
+			records.AddActor(e, post)
 			if !slices.ContainsFunc(e.Relations, holds.Equal) {
 				e.Relations = append(e.Relations, holds)
 			}
 		}
-	}
-}
-
-func add(e *dataset.Entry, a actor.Actor) {
-	if !slices.ContainsFunc(e.Actors, func(have actor.Actor) bool { return have.ID == a.ID }) {
-		e.Actors = append(e.Actors, a)
 	}
 }
 
@@ -239,17 +231,16 @@ func (c *converter) source(e *dataset.Entry, r *Row) actor.SourceID {
 		ID: actor.SourceID("polecat:story/" + r.story()), Kind: actor.SourceArticle, Title: r.Headline,
 		Published: r.PublicationDate.Date(),
 	}
-	var m coded.Members
 	var ok bool
 	if s.Language, ok = language(r.Language); !ok {
-		m.Text("language", r.Language)
+		c.kept.Text("Language", r.Language)
 	}
-	m.List("people", known(r.StoryPeople, ";"))
-	m.List("organizations", known(r.StoryOrganizations, ";"))
-	m.List("locations", known(r.StoryLocations, ";"))
-	m.Text("feed", r.Feed)
-	m.Text("story_id", r.StoryID)
-	s.Extra = m.Extra("polecat")
+	c.kept.Texts("Story People", known(r.StoryPeople, ";"))
+	c.kept.Texts("Story Organizations", known(r.StoryOrganizations, ";"))
+	c.kept.Texts("Story Locations", known(r.StoryLocations, ";"))
+	c.kept.Text("Feed", r.Feed)
+	c.kept.Text("Story ID", r.StoryID)
+	s.Extra = c.kept.Extra(ExtraKey)
 	if name := strings.TrimSpace(r.Source); name != "" {
 		publisher, ok := c.publishers.Get(name)
 		if !ok {

@@ -40,7 +40,7 @@ func TestAccusation(t *testing.T) {
 		},
 		Others: []event.Event{{
 			ID: id + "/act", Title: "act held against Basra Vanguard Front by Ardalan Faruq, two officers", Kind: event.KindIncident,
-			Links: []event.Link{event.LinkTo(event.Before, id)}, Cites: cites,
+			Links: []event.Link{event.LinkTo(event.Before, id)}, Cites: []actor.Cite{{Source: cites[0].Source, Speaker: "polecat:Ardalan Faruq"}},
 		}},
 		Actors: []actor.Actor{
 			{ID: "polecat:source/The Basra Lantern", Kind: actor.KindMedia, Names: []actor.Name{{Text: "The Basra Lantern"}}},
@@ -72,13 +72,13 @@ func TestAccusation(t *testing.T) {
 	}
 	for name, texts := range map[string][2]string{
 		"event": {
-			string(e.Event.Extra["polecat"]),
-			`{"intensity":-3.5,"quad":"VERBAL CONFLICT","contexts":["military","terrorism"],"geonames":"77","feature":"PPL",` +
-				`"raw_placename":"Taji camp","actors":["Faruq","two officers"],"recipients":["the \"Vanguard"],"version":"NGEC_coder-Vers001"}`,
+			string(e.Event.Extra[polecat.ExtraKey]),
+			`{"Intensity":-3.5,"Quad Code":"VERBAL CONFLICT","Contexts":["military","terrorism"],"GeoNames ID":"77","Feature Type":"PPL",` +
+				`"Raw Placename":"Taji camp","Actor Name Raw":["Faruq","two officers"],"Recipient Name Raw":["the \"Vanguard"],"Version":"NGEC_coder-Vers001"}`,
 		},
 		"source": {
-			string(e.Sources[0].Extra["polecat"]),
-			`{"people":["Ardalan Faruq"],"organizations":["Basra Vanguard Front","Oil Board"],"locations":["Taji","Basra"]}`,
+			string(e.Sources[0].Extra[polecat.ExtraKey]),
+			`{"Story People":["Ardalan Faruq"],"Story Organizations":["Basra Vanguard Front","Oil Board"],"Story Locations":["Taji","Basra"]}`,
 		},
 	} {
 		if texts[0] != texts[1] {
@@ -93,11 +93,12 @@ func TestRepeats(t *testing.T) {
 	entries, s := entriesOf(t, file()+nameless.row()+nameless.with(cells{"Event ID": "x_2"}).row())
 	var got []string
 	for _, e := range entries[1:] {
-		text := string(e.Event.ID)
+		var text strings.Builder
+		text.WriteString(string(e.Event.ID))
 		for _, l := range e.Event.Links {
-			text += " " + string(l.Kind) + " " + string(l.To) + " " + string(l.Cites[0].Origin) + " by " + string(l.Cites[0].Source)
+			text.WriteString(" " + string(l.Kind) + " " + string(l.To) + " " + string(l.Cites[0].Origin) + " by " + string(l.Cites[0].Source))
 		}
-		got = append(got, text)
+		got = append(got, text.String())
 	}
 	want := []string{
 		"polecat:20200312-0900-bb00_CONSULT_visit",
@@ -114,7 +115,7 @@ func TestRepeats(t *testing.T) {
 	for _, n := range s.Notes {
 		counts[n.First.Kind] += n.N
 	}
-	if diff := cmp.Diff(map[dataset.NoteKind]int64{dataset.NoteRepeated: 2, polecat.NoteSameID: 1}, counts); diff != "" {
+	if diff := cmp.Diff(map[dataset.NoteKind]int64{dataset.NoteRepeated: 2, dataset.NoteSameID: 1}, counts); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -227,8 +228,8 @@ func TestKinds(t *testing.T) {
 		{"ASSAULT", "heavy-weapons", "assault/heavy-weapons"},
 		{"ASSAULT", "heavy_weapons", "assault/heavy-weapons"},
 		{"assault", "drone", "assault/drone air/drone"},
-		{"ASSAULT", "aerial;drone", `assault/aerial air {"mode":"drone"}`},
-		{"ASSAULT", "lasers", `assault Event Mode {"mode":"lasers"}`},
+		{"ASSAULT", "aerial;drone", `assault/aerial air {"Event Mode":"drone"}`},
+		{"ASSAULT", "lasers", `assault Event Mode {"Event Mode":"lasers"}`},
 		{"REQUEST", "meet", "request/meet call-on"},
 		{"THREATEN", "", "threaten threaten"},
 		{"REJECT", "", "reject reject"},
@@ -236,7 +237,7 @@ func TestKinds(t *testing.T) {
 		{"ACCUSE", "", `accuse accuse claim "act held against Iran, raiders by Iraq"`},
 		{"ACCUSE", "investigate", `accuse/investigate claim investigating "act looked into of Iran, raiders by Iraq"`},
 		{"ACCUSE", "disapprove", "accuse/disapprove condemn"},
-		{"DANCE", "waltz", `polecat/dance Event Type {"mode":"waltz"}`},
+		{"DANCE", "waltz", `polecat/dance Event Type {"Event Mode":"waltz"}`},
 		{"?", "", "polecat/not-stated Event Type"},
 	} {
 		row := polecat.Row{
@@ -261,8 +262,8 @@ func TestKinds(t *testing.T) {
 		for _, n := range e.Notes {
 			words = append(words, n.Column)
 		}
-		extra := string(e.Event.Extra["polecat"])
-		if mode, _, _ := strings.Cut(extra, `,"`); strings.HasPrefix(mode, `{"mode"`) {
+		extra := string(e.Event.Extra[polecat.ExtraKey])
+		if mode, _, _ := strings.Cut(extra, `,"`); strings.HasPrefix(mode, `{"Event Mode"`) {
 			words = append(words, mode+"}")
 		}
 		got := strings.Join(slices.DeleteFunc(words, func(w string) bool { return w == "" }), " ")
@@ -350,14 +351,14 @@ func TestSources(t *testing.T) {
 		{"", "", ""},
 		{"pt", "pt", ""},
 		{"Russian", "ru", ""},
-		{"Klingon, old", "", `{"language":"Klingon, old","feed":"f","story_id":"9"}`},
+		{"Klingon, old", "", `{"Language":"Klingon, old","Feed":"f","Story ID":"9"}`},
 	} {
 		row := polecat.Row{EventID: "plain", EventDate: day, EventType: "AID", Language: test.language, Headline: "A Day in Taji"}
 		if test.extra != "" {
 			row.Feed, row.StoryID = "f", "9"
 		}
 		s := row.Entry().Sources[0]
-		if s.ID != "polecat:story/plain" || s.Title != "A Day in Taji" || s.Language != test.want || string(s.Extra["polecat"]) != test.extra {
+		if s.ID != "polecat:story/plain" || s.Title != "A Day in Taji" || s.Language != test.want || string(s.Extra[polecat.ExtraKey]) != test.extra {
 			t.Errorf("%s: %+v", test.language, s)
 		}
 	}
@@ -387,7 +388,7 @@ func TestRelations(t *testing.T) {
 	if len(e.Actors) != 3 || e.Line != 4 || len(e.Notes) != 2 || e.Notes[1].Raw != "gardening" {
 		t.Error(e.Actors, e.Notes)
 	}
-	if got := string(e.Event.Extra["polecat"]); got != `{"contexts":["military","gardening"],"text":"t","columns":[["x","y"]]}` {
+	if got := string(e.Event.Extra[polecat.ExtraKey]); got != `{"Contexts":["military","gardening"],"Event Text":"t","other":[["x","y"]]}` {
 		t.Error(got)
 	}
 	c, err := dataset.Collect(func(yield func(dataset.Entry, error) bool) { yield(e, nil) })

@@ -139,7 +139,7 @@ func TestOracle(t *testing.T) {
 		byEntries.Years[string(e.Event.When.Date)[:4]]++
 		typ, _, _ := strings.Cut(string(e.Event.Kind), "/")
 		byEntries.Types[typ]++
-		_, after, _ := strings.Cut(string(e.Event.Extra["polecat"]), `"intensity":`)
+		_, after, _ := strings.Cut(string(e.Event.Extra[polecat.ExtraKey]), `"Intensity":`)
 		x, _ := strconv.ParseFloat(after[:strings.IndexByte(after, ',')], 64)
 		byEntries.Intensity += x
 		byEntries.Claims += len(e.Claims)

@@ -8,6 +8,7 @@ import (
 	"github.com/casus-events/casus/event"
 	"github.com/casus-events/casus/timeline/dataset"
 	"github.com/casus-events/casus/timeline/dataset/internal/coded"
+	"github.com/casus-events/casus/timeline/dataset/internal/kept"
 )
 
 // place adds the place of a row to an entry.
@@ -28,7 +29,7 @@ func place(e *dataset.Entry, r *Row) {
 			p.Admin = append(p.Admin, unit)
 		}
 	}
-	e.Notes = append(e.Notes, coded.Point(&p, precision(r.FeatureType), r.Latitude, r.Longitude)...)
+	e.Notes = append(e.Notes, coded.Point(&p, precision(r.FeatureType), "Latitude", r.Latitude, r.Longitude)...)
 	if p.Name != "" || p.HasPoint() || country != "" || !ok {
 		e.Event.Where = []event.Place{p}
 	}
@@ -70,7 +71,7 @@ func oddDate(day, published dataset.Day) (dataset.Note, bool) {
 	case !ok1 || !ok2:
 		return note, false
 	case n > at:
-		note.Kind, note.Text = NoteLater, "published "+published.String()
+		note.Kind, note.Text = dataset.NoteLater, "published "+published.String()
 	case at-n == 7:
 		note.Kind, note.Text = dataset.NoteRelativeDate, "a week before the story"
 	case round && months == 1:
@@ -83,20 +84,24 @@ func oddDate(day, published dataset.Day) (dataset.Note, bool) {
 	return note, true
 }
 
-// extra returns what a row says that an event has no place for.
-func extra(r *Row, mode string) map[string]json.RawMessage {
-	var m coded.Members
-	m.Text("mode", mode)
-	m.Float("intensity", r.Intensity)
-	m.Text("quad", r.QuadCode)
-	m.List("contexts", known(strings.ToLower(r.Contexts), ";,|"))
-	m.Text("geonames", r.GeoNamesID)
-	m.Text("feature", r.FeatureType)
-	m.Text("raw_placename", r.RawPlacename)
-	m.List("actors", split(r.ActorNameRaw, ";"))
-	m.List("recipients", split(r.RecipientNameRaw, ";"))
-	m.Text("text", r.EventText)
-	m.Text("version", r.Version)
-	m.Fields("columns", r.Extra)
-	return m.Extra("polecat")
+// ExtraKey is the member of the Extra of an event or source that holds what a
+// row says and no record has room for: package dataset says in which form.
+const ExtraKey = "/polecat"
+
+// extra returns what a row says that an event has no place for. Mode is what is
+// left of that column.
+func (r *Row) extra(c *kept.Columns, mode string) map[string]json.RawMessage {
+	c.Text("Event Mode", mode)
+	c.Float("Intensity", r.Intensity)
+	c.Text("Quad Code", r.QuadCode)
+	c.Texts("Contexts", known(strings.ToLower(r.Contexts), ";,|"))
+	c.Text("GeoNames ID", r.GeoNamesID)
+	c.Text("Feature Type", r.FeatureType)
+	c.Text("Raw Placename", r.RawPlacename)
+	c.Texts("Actor Name Raw", split(r.ActorNameRaw, ";"))
+	c.Texts("Recipient Name Raw", split(r.RecipientNameRaw, ";"))
+	c.Text("Event Text", r.EventText)
+	c.Text("Version", r.Version)
+	c.Fields(r.Extra)
+	return c.Extra(ExtraKey)
 }

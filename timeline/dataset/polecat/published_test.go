@@ -66,7 +66,7 @@ func checkPublished(t *testing.T, path string) {
 		}
 		got.Rows++
 		got.Years[string(e.Event.When.Date)[:4]]++
-		if _, after, ok := strings.Cut(string(e.Event.Extra["polecat"]), `"intensity":`); ok {
+		if _, after, ok := strings.Cut(string(e.Event.Extra[polecat.ExtraKey]), `"Intensity":`); ok {
 			x, _ := strconv.ParseFloat(after[:strings.IndexAny(after, ",}")], 64)
 			got.Intensity += x
 		}

@@ -34,7 +34,7 @@ func (r *Reader) Rows() iter.Seq2[*Row, error] { return r.table.Rows() }
 // 65,536 rows before it is linked to the first of them as the same, the
 // link marked as inferred, with a note [dataset.NoteRepeated]; rows that name and
 // describe nobody are not compared. Of rows with the same identifier the second
-// goes by "polecat:id~2", with a note [NoteSameID] unless it is such a repeat.
+// goes by "polecat:id~2", with a note [dataset.NoteSameID] unless it is such a repeat.
 //
 // Entries share the records of actors and publishers among each other.
 func (r *Reader) Entries() iter.Seq2[dataset.Entry, error] {
@@ -44,16 +44,11 @@ func (r *Reader) Entries() iter.Seq2[dataset.Entry, error] {
 		base := row.id()
 		id := repeats.ID(base)
 		e := c.entry(row, id)
-		first, again := id, false
+		first := id
 		if by, to := either(row.ActorName, row.ActorNameRaw), either(row.RecipientName, row.RecipientNameRaw); by != "" || to != "" {
-			first, again = repeats.First(id, string(row.EventDate.Date()), row.EventType, row.EventMode, by, to, row.City, row.Country)
+			first = repeats.First(id, string(row.EventDate.Date()), row.EventType, row.EventMode, by, to, row.City, row.Country)
 		}
-		switch {
-		case again:
-			coded.Repeat(&e, first)
-		case id != base:
-			e.Notes = append(e.Notes, dataset.Note{Column: "Event ID", Kind: NoteSameID, Raw: row.EventID, Text: "stands as " + string(id)})
-		}
+		coded.Tell(&e, first, base, "Event ID")
 		return e
 	})
 }

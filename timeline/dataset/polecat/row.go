@@ -108,9 +108,4 @@ const (
 	NoteUneven dataset.NoteKind = "uneven-lists"
 	// NoteSeveral: one actor has several countries; none is stated.
 	NoteSeveral dataset.NoteKind = "several-values"
-	// NoteSameID: another event has the same identifier, and the event goes by
-	// it with a count after it.
-	NoteSameID dataset.NoteKind = "same-id"
-	// NoteLater: dated after the story that tells of it.
-	NoteLater dataset.NoteKind = "after-publication"
 )

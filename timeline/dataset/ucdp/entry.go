@@ -8,6 +8,7 @@ import (
 	"github.com/casus-events/casus/event"
 	"github.com/casus-events/casus/event/cameo/crosswalk"
 	"github.com/casus-events/casus/timeline/dataset"
+	"github.com/casus-events/casus/timeline/dataset/internal/kept"
 	"github.com/casus-events/casus/timeline/dataset/internal/table"
 )
 
@@ -21,6 +22,7 @@ type builder struct {
 	sides    *table.Recent[side, actor.Actor]
 	named    *table.Recent[actor.ID, actor.Actor]
 	articles *table.Recent[string, article]
+	kept     kept.Columns
 }
 
 func newBuilder() *builder {
@@ -33,19 +35,19 @@ func newBuilder() *builder {
 
 // Entry returns what the row says in the records of this library. It depends on
 // the row alone; how its columns are read is said in the package documentation.
-func (r *Row) Entry() dataset.Entry { return newBuilder().entry(r) }
+func (r *Row) Entry() dataset.Entry { return table.Complete(newBuilder().entry(r), &r.Meta) }
 
 func (b *builder) entry(r *Row) dataset.Entry {
-	e := dataset.Entry{Line: r.Line, Actors: []actor.Actor{b.publisher()}}
+	e := dataset.Entry{Actors: []actor.Actor{b.publisher()}}
 	ev := event.Event{
 		ID:         event.ID("ucdp:" + r.ID),
 		Title:      r.DyadName,
 		Kind:       event.KindAssault, // whatever its type: all are lethal
 		When:       r.when(),
-		Where:      r.where(),
+		Where:      r.where(&e),
 		Casualties: r.casualties(),
 		Cites:      b.sources(r, &e),
-		Extra:      r.extra(),
+		Extra:      r.extra(&b.kept),
 	}
 	if is, ok := crosswalk.UCDP(int(r.TypeOfViolence.N)); ok {
 		ev.Kind = is.Kind
@@ -80,7 +82,7 @@ func (b *builder) entry(r *Row) dataset.Entry {
 		ev.Participants = participants(nil, event.RoleSubject, a, c)
 	}
 	e.Event = ev
-	e.Notes = r.codeNotes()
+	e.Notes = append(e.Notes, r.codeNotes()...)
 	return e
 }
 
@@ -94,8 +96,7 @@ func participants(list []event.Participant, role event.Role, sides ...side) []ev
 	return list
 }
 
-// codeNotes notes codes that the codebook does not have, and places that are
-// none.
+// codeNotes notes codes that the codebook does not have.
 func (r *Row) codeNotes() []dataset.Note {
 	var notes []dataset.Note
 	for _, c := range [...]struct {
@@ -110,19 +111,13 @@ func (r *Row) codeNotes() []dataset.Note {
 	} {
 		if c.code.Stated && (c.code.N < 1 || c.code.N > c.most) {
 			notes = append(notes, dataset.Note{
-				Line: r.Line, Column: c.name, Kind: dataset.NoteUnknownCode, Raw: c.code.String(), Text: "kept as it is",
+				Column: c.name, Kind: dataset.NoteUnknownCode, Raw: c.code.String(), Text: "kept as it is",
 			})
 		}
 	}
 	if r.ISO3 != "" && !actor.Country(r.ISO3).IsKnown() {
 		notes = append(notes, dataset.Note{
-			Line: r.Line, Column: "iso3", Kind: dataset.NoteUnknownCode, Raw: r.ISO3, Text: "kept as it is",
-		})
-	}
-	if _, _, ok := r.point(); !ok && (r.Latitude.Stated || r.Longitude.Stated) {
-		notes = append(notes, dataset.Note{
-			Line: r.Line, Column: "latitude", Kind: dataset.NotePlace, Raw: r.Latitude.String() + " " + r.Longitude.String(),
-			Text: "not stated",
+			Column: "iso3", Kind: dataset.NoteUnknownCode, Raw: r.ISO3, Text: "kept as it is",
 		})
 	}
 	return notes

@@ -4,51 +4,49 @@ import (
 	"encoding/json"
 
 	"github.com/casus-events/casus/actor"
-	"github.com/casus-events/casus/timeline/dataset/internal/extra"
+	"github.com/casus-events/casus/timeline/dataset/internal/kept"
 )
 
-// ExtraKey is the member of an event's Extra that holds what a row says and no
-// record has room for: an object with the columns under their names. Columns
-// that the format does not have are pairs of name and value in the list "other".
+// ExtraKey is the member of the Extra of an event that holds what a row says and
+// no record has room for: package dataset says in which form.
 const ExtraKey = "/ucdp"
 
 // extra returns the columns for which there is no other place, in the order of
 // the columns.
-func (r *Row) extra() map[string]json.RawMessage {
-	var o extra.Object
-	o.Text("relid", r.RelID)
-	o.Int("active_year", r.ActiveYear)
-	o.Text("code_status", r.CodeStatus)
-	o.Int("type_of_violence", r.TypeOfViolence)
-	o.Text("conflict_dset_id", r.ConflictDsetID)
-	o.Text("conflict_new_id", r.ConflictNewID)
-	o.Text("conflict_name", r.ConflictName)
-	o.Text("dyad_dset_id", r.DyadDsetID)
-	o.Text("dyad_new_id", r.DyadNewID)
-	o.Text("side_a_dset_id", r.SideADsetID)
-	o.Text("side_b_dset_id", r.SideBDsetID)
+func (r *Row) extra(c *kept.Columns) map[string]json.RawMessage {
+	c.Text("relid", r.RelID)
+	c.Int("active_year", r.ActiveYear)
+	c.Text("code_status", r.CodeStatus)
+	c.Int("type_of_violence", r.TypeOfViolence)
+	c.Text("conflict_dset_id", r.ConflictDsetID)
+	c.Text("conflict_new_id", r.ConflictNewID)
+	c.Text("conflict_name", r.ConflictName)
+	c.Text("dyad_dset_id", r.DyadDsetID)
+	c.Text("dyad_new_id", r.DyadNewID)
+	c.Text("side_a_dset_id", r.SideADsetID)
+	c.Text("side_b_dset_id", r.SideBDsetID)
 	if r.NumberOfSources.N >= 0 {
-		o.Int("number_of_sources", r.NumberOfSources)
+		c.Int("number_of_sources", r.NumberOfSources)
 	}
 	if !r.listsKept() {
-		o.Text("source_office", r.SourceOffice)
-		o.Text("source_date", r.SourceDate)
-		o.Text("source_headline", r.SourceHeadline)
+		c.Text("source_office", r.SourceOffice)
+		c.Text("source_date", r.SourceDate)
+		c.Text("source_headline", r.SourceHeadline)
 	}
-	o.Int("where_prec", r.WherePrec)
-	o.Text("where_description", r.WhereDescription)
+	c.Int("where_prec", r.WherePrec)
+	c.Text("where_description", r.WhereDescription)
 	if !isPoint(r.GeomWKT) {
-		o.Text("geom_wkt", r.GeomWKT)
+		c.Text("geom_wkt", r.GeomWKT)
 	}
-	o.Int("priogrid_gid", r.PrioGridGID)
-	o.Text("country", r.Country)
+	c.Int("priogrid_gid", r.PrioGridGID)
+	c.Text("country", r.Country)
 	if !actor.Country(r.ISO3).IsKnown() {
-		o.Text("iso3", r.ISO3)
+		c.Text("iso3", r.ISO3)
 	}
-	o.Text("country_id", r.CountryID)
-	o.Text("region", r.Region)
-	o.Int("event_clarity", r.EventClarity)
-	o.Int("date_prec", r.DatePrec)
-	o.Fields("other", r.Meta.Extra)
-	return o.Member(ExtraKey)
+	c.Text("country_id", r.CountryID)
+	c.Text("region", r.Region)
+	c.Int("event_clarity", r.EventClarity)
+	c.Int("date_prec", r.DatePrec)
+	c.Fields(r.Meta.Extra)
+	return c.Extra(ExtraKey)
 }

@@ -1,13 +1,13 @@
 package ucdp
 
 import (
-	"math"
 	"strings"
 
 	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/event"
 	"github.com/casus-events/casus/event/edtf"
 	"github.com/casus-events/casus/timeline/dataset"
+	"github.com/casus-events/casus/timeline/dataset/internal/records"
 )
 
 // precision returns what a code of where_prec stands for, "" if it is none.
@@ -35,7 +35,7 @@ func precision(code int64) event.Precision {
 const nearM = 25_000
 
 // where returns the place, nil if nothing is stated of it.
-func (r *Row) where() []event.Place {
+func (r *Row) where(e *dataset.Entry) []event.Place {
 	p := event.Place{Name: r.WhereCoordinates, Country: actor.Country(r.ISO3)}
 	if !p.Country.IsKnown() {
 		p.Country = ""
@@ -48,23 +48,14 @@ func (r *Row) where() []event.Place {
 			p.Admin = append(p.Admin, unit)
 		}
 	}
-	if lat, lon, ok := r.point(); ok {
-		p.Lat, p.Lon, p.Precision = lat, lon, precision(r.WherePrec.N)
-		if p.Precision == event.PrecisionNear {
-			p.RadiusM = nearM
-		}
+	e.Notes = append(e.Notes, records.Point(&p, precision(r.WherePrec.N), "latitude", r.Latitude, r.Longitude)...)
+	if p.Precision == event.PrecisionNear {
+		p.RadiusM = nearM
 	}
 	if p.Name == "" && p.Country == "" && p.Admin == nil && !p.HasPoint() {
 		return nil
 	}
 	return []event.Place{p}
-}
-
-// point returns the coordinates, and false if they are not stated or nowhere
-// on the globe.
-func (r *Row) point() (lat, lon float64, ok bool) {
-	lat, lon = r.Latitude.X, r.Longitude.X
-	return lat, lon, r.Latitude.Stated && r.Longitude.Stated && math.Abs(lat) <= 90 && math.Abs(lon) <= 180
 }
 
 // when returns the date: a day; a period within which one event took place; or

@@ -91,9 +91,10 @@ func (r *Row) side(code, name, states string) side {
 
 // actor returns the record of a side.
 func (b *builder) actor(s side) actor.Actor {
-	if a, ok := b.sides.Get(s); ok {
-		return a
-	}
+	return b.sides.Make(s, func() actor.Actor { return newActor(s) })
+}
+
+func newActor(s side) actor.Actor {
 	a := actor.Actor{ID: s.id, Kind: s.kind, Country: s.country}
 	switch {
 	case s.civilian:
@@ -109,25 +110,14 @@ func (b *builder) actor(s side) actor.Actor {
 	for _, n := range distinct(strings.FieldsFunc(s.states, func(c rune) bool { return c == ',' || c == ';' || unicode.IsSpace(c) })) {
 		a.ExternalIDs = append(a.ExternalIDs, actor.ExternalID{Scheme: actor.SchemeGleditschWard, ID: n})
 	}
-	b.sides.Put(s, a)
 	return a
 }
 
 // publisher returns the record of the publisher.
 func (b *builder) publisher() actor.Actor {
-	return b.remember(publisher, func() actor.Actor {
+	return b.named.Make(publisher, func() actor.Actor {
 		return actor.Actor{ID: publisher, Kind: actor.KindCivil, Names: actor.Names("Uppsala Conflict Data Program", "UCDP")}
 	})
-}
-
-// remember returns the record of an actor that its identifier determines.
-func (b *builder) remember(id actor.ID, record func() actor.Actor) actor.Actor {
-	a, ok := b.named.Get(id)
-	if !ok {
-		a = record()
-		b.named.Put(id, a)
-	}
-	return a
 }
 
 // distinct returns the texts, each once.

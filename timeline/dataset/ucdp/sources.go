@@ -28,12 +28,12 @@ func (b *builder) sources(r *Row, e *dataset.Entry) []actor.Cite {
 	e.Sources = append(e.Sources, row)
 	seen := make(map[string]bool)
 	for _, text := range distinct(r.articles()) {
-		a := b.article(text)
+		a := b.articles.Make(text, func() article { return readArticle(text) })
 		e.Sources = append(e.Sources, a.source)
 		row.DerivedFrom = append(row.DerivedFrom, a.source.ID)
 		if a.office != "" && !seen[a.office] {
 			seen[a.office] = true
-			e.Actors = append(e.Actors, b.remember(a.source.Publisher, func() actor.Actor {
+			e.Actors = append(e.Actors, b.named.Make(a.source.Publisher, func() actor.Actor {
 				return actor.Actor{ID: a.source.Publisher, Names: []actor.Name{{Text: a.office}}}
 			}))
 		}
@@ -42,22 +42,13 @@ func (b *builder) sources(r *Row, e *dataset.Entry) []actor.Cite {
 	cites := []actor.Cite{{Source: row.ID}}
 	for _, words := range r.originals() {
 		id := actor.ID("ucdp:said/" + words)
-		e.Actors = append(e.Actors, b.remember(id, func() actor.Actor { return actor.Actor{ID: id, Description: words} }))
+		e.Actors = append(e.Actors, b.named.Make(id, func() actor.Actor { return actor.Actor{ID: id, Description: words} }))
 		cites = append(cites, actor.Cite{Source: row.ID, Speaker: id})
 	}
 	return cites
 }
 
-// article returns the record of a report from its text in the row.
-func (b *builder) article(text string) article {
-	if a, ok := b.articles.Get(text); ok {
-		return a
-	}
-	a := readArticle(text)
-	b.articles.Put(text, a)
-	return a
-}
-
+// readArticle returns the record of a report from its text in the row.
 func readArticle(text string) article {
 	a := article{source: actor.Source{ID: actor.SourceID("ucdp:article/" + text), Kind: actor.SourceReport, Title: text}}
 	at := dateIn(text)

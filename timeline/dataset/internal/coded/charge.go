@@ -7,13 +7,37 @@ import (
 	"github.com/casus-events/casus/timeline/dataset"
 )
 
+// Charge is what an event accuses somebody of.
+type Charge struct {
+	// Accused is who is said to have done it.
+	Accused actor.Set
+	// Words tell of it.
+	Words string
+	// Stance of the claim; the zero stance asserts.
+	Stance  actor.Stance
+	Grounds []attribution.Ground
+}
+
 // Accuse adds to an entry what its event accuses somebody of: an act, of which
-// nothing is known but the words given and that it came first, and the claim, made in the event, that
-// the accused did it. A stance other than assertion is that of the claim.
-func Accuse(e *dataset.Entry, accused actor.Set, words string, stance actor.Stance) {
+// nothing is known but the words given and that it came first, by the word of
+// the accusers who are named, if they assert it; and the claim, made in the event,
+// that the accused did it.
+func Accuse(e *dataset.Entry, c Charge) {
 	act := event.Event{
-		ID: e.Event.ID + "/act", Title: words, Kind: event.KindIncident,
-		Links: []event.Link{event.LinkTo(event.Before, e.Event.ID)}, Cites: e.Event.Cites,
+		ID: e.Event.ID + "/act", Title: c.Words, Kind: event.KindIncident,
+		Links: []event.Link{event.LinkTo(event.Before, e.Event.ID)},
+	}
+	for _, p := range e.Event.Participants {
+		if p.Role != event.RoleBy || p.Actor == "" || c.Stance != "" {
+			continue
+		}
+		for _, cite := range e.Event.Cites {
+			cite.Speaker = p.Actor
+			act.Cites = append(act.Cites, cite)
+		}
+	}
+	if act.Cites == nil {
+		act.Cites = e.Event.Cites
 	}
 	for i := range e.Event.Speech {
 		if e.Event.Speech[i].Kind == event.Accuse {
@@ -22,8 +46,8 @@ func Accuse(e *dataset.Entry, accused actor.Set, words string, stance actor.Stan
 	}
 	e.Others = append(e.Others, act)
 	e.Claims = append(e.Claims, attribution.Claim{
-		ID: attribution.ID(e.Event.ID), Events: []event.ID{act.ID}, Utterance: e.Event.ID, Stance: stance,
-		Answers: []attribution.Answer{{Who: accused}}, Cites: e.Event.Cites,
+		ID: attribution.ID(e.Event.ID), Events: []event.ID{act.ID}, Utterance: e.Event.ID, Stance: c.Stance,
+		Answers: []attribution.Answer{{Who: c.Accused}}, Grounds: c.Grounds, Cites: e.Event.Cites,
 	})
 }
 

@@ -23,18 +23,17 @@ func TestRepeats(t *testing.T) {
 	}
 	for _, test := range []struct {
 		id, first event.ID
-		again     bool
 		values    []string
 	}{
-		{"a", "a", false, []string{"x", "y"}},
-		{"b", "a", true, []string{"x", "y"}},
-		{"c", "c", false, []string{"xy", ""}},
-		{"d", "d", false, []string{"x", "y", ""}},
-		{"e", "c", true, []string{"xy", ""}},
-		{"f", "f", false, nil},
+		{"a", "a", []string{"x", "y"}},
+		{"b", "a", []string{"x", "y"}},
+		{"c", "c", []string{"xy", ""}},
+		{"d", "d", []string{"x", "y", ""}},
+		{"e", "c", []string{"xy", ""}},
+		{"f", "f", nil},
 	} {
-		if first, again := r.First(test.id, test.values...); first != test.first || again != test.again {
-			t.Errorf("%s: %s %t, want %s %t", test.id, first, again, test.first, test.again)
+		if first := r.First(test.id, test.values...); first != test.first {
+			t.Errorf("%s: %s, want %s", test.id, first, test.first)
 		}
 	}
 }
@@ -47,13 +46,13 @@ func TestWindow(t *testing.T) {
 	for i := range coded.Window - 1 {
 		r.First("other", fmt.Sprint(i))
 	}
-	if _, again := r.First("again", "x"); !again {
+	if r.First("again", "x") != "first" {
 		t.Error("forgotten too early")
 	}
 	for i := range 2*coded.Window + 1 {
 		r.First("other", fmt.Sprint(-i))
 	}
-	if _, again := r.First("again", "x"); again {
+	if r.First("again", "x") == "first" {
 		t.Error("never forgotten")
 	}
 }
@@ -81,49 +80,6 @@ func TestJoined(t *testing.T) {
 	}
 }
 
-func TestTrait(t *testing.T) {
-	t.Parallel()
-	for _, test := range []struct {
-		words string
-		want  actor.Trait
-	}{
-		{"General Population / Civilian / Social", "general-population-civilian-social"},
-		{"(National) Major Party", "national-major-party"},
-		{"Émigré\u00a0", "émigré"},
-		{"𝒜x", "x"}, // a capital without a small letter
-		{"a\ufffdb", "a-b"},
-		{" - ", ""},
-		{"", ""},
-		{strings.Repeat("a", 100), actor.Trait(strings.Repeat("a", 64))},
-	} {
-		if got := coded.Trait(test.words); got != test.want {
-			t.Errorf("%q: %q, want %q", test.words, got, test.want)
-		}
-	}
-}
-
-func TestMembers(t *testing.T) {
-	t.Parallel()
-	var m coded.Members
-	if m.Extra("x") != nil {
-		t.Error("an object without members")
-	}
-	m.Text("none", "")
-	m.Int("none", dataset.Int{})
-	m.Float("none", dataset.Float{})
-	m.List("none", nil)
-	m.Fields("none", nil)
-	m.Text("text", "a\"b\\<é\x01")
-	m.Int("int", dataset.Some(-3))
-	m.Float("float", dataset.Float{X: 0.5, Stated: true})
-	m.List("list", []string{"a", ""})
-	m.Fields("fields", []dataset.Field{{Name: "n", Value: "v"}, {Name: "", Value: "w"}})
-	want := `{"text":"a\"b\\\u003cé\u0001","int":-3,"float":0.5,"list":["a",""],"fields":[["n","v"],["","w"]]}`
-	if got := string(m.Extra("x")["x"]); got != want {
-		t.Errorf("%s, want %s", got, want)
-	}
-}
-
 func TestPoint(t *testing.T) {
 	t.Parallel()
 	num := func(x float64) dataset.Float { return dataset.Float{X: x, Stated: true} }
@@ -135,43 +91,76 @@ func TestPoint(t *testing.T) {
 		{dataset.Float{}, dataset.Float{}, event.Place{}, ""},
 		{num(1), num(2), event.Place{Lat: 1, Lon: 2, Precision: event.PrecisionNear}, ""},
 		{num(0), num(2), event.Place{Lon: 2, Precision: event.PrecisionNear}, ""},
-		{num(1), dataset.Float{}, event.Place{}, `Latitude: impossible-place: "1 " half of the coordinates is missing: left out`},
-		{num(0), num(0), event.Place{}, `Latitude: not-a-zero: "0 0" no place known: left out`},
-		{num(90.5), num(2), event.Place{}, `Latitude: impossible-place: "90.5 2" left out`},
-		{num(1), num(-181), event.Place{}, `Latitude: impossible-place: "1 -181" left out`},
+		{num(1), dataset.Float{}, event.Place{}, `Latitude: impossible-place: "1 " half of the coordinates is missing: not stated`},
+		{num(0), num(0), event.Place{}, `Latitude: not-a-zero: "0 0" no place known: not stated`},
+		{num(90.5), num(2), event.Place{}, `Latitude: impossible-place: "90.5 2" not stated`},
+		{num(1), num(-181), event.Place{}, `Latitude: impossible-place: "1 -181" not stated`},
 	} {
 		var p event.Place
-		note := ""
-		for _, n := range coded.Point(&p, event.PrecisionNear, test.lat, test.lon) {
-			note += n.String()
+		var note strings.Builder
+		for _, n := range coded.Point(&p, event.PrecisionNear, "Latitude", test.lat, test.lon) {
+			note.WriteString(n.String())
 		}
-		if diff := cmp.Diff(test.want, p); diff != "" || note != test.note {
-			t.Errorf("%v %v: %s note %s", test.lat, test.lon, diff, note)
+		if diff := cmp.Diff(test.want, p); diff != "" || note.String() != test.note {
+			t.Errorf("%v %v: %s note %s", test.lat, test.lon, diff, note.String())
 		}
 	}
 }
 
 func TestAccuse(t *testing.T) {
 	t.Parallel()
-	cites := []actor.Cite{{Source: "s"}}
-	e := dataset.Entry{Event: event.Event{ID: "x", Speech: []event.SpeechAct{{Kind: event.Warn}, {Kind: event.Accuse}}, Cites: cites}}
-	coded.Accuse(&e, actor.OneOf("a"), "words", actor.StanceDoubts)
+	cites := []actor.Cite{{Source: "s", Credibility: actor.Credibility3}}
+	event1 := func(by ...event.Participant) dataset.Entry {
+		return dataset.Entry{Event: event.Event{
+			ID: "x", Participants: by, Speech: []event.SpeechAct{{Kind: event.Warn}, {Kind: event.Accuse}}, Cites: cites,
+		}}
+	}
+	e := event1()
+	grounds := []attribution.Ground{{Basis: attribution.BasisJudicial}}
+	coded.Accuse(&e, coded.Charge{Accused: actor.OneOf("a"), Words: "words", Stance: actor.StanceDoubts, Grounds: grounds})
 	want := dataset.Entry{
 		Event:  event.Event{ID: "x", Speech: []event.SpeechAct{{Kind: event.Warn}, {Kind: event.Accuse, About: []event.ID{"x/act"}}}, Cites: cites},
 		Others: []event.Event{{ID: "x/act", Title: "words", Kind: event.KindIncident, Links: []event.Link{{Kind: event.Before, To: "x"}}, Cites: cites}},
 		Claims: []attribution.Claim{{
-			ID: "x", Events: []event.ID{"x/act"}, Utterance: "x", Stance: actor.StanceDoubts, Answers: []attribution.Answer{{Who: actor.OneOf("a")}}, Cites: cites,
+			ID: "x", Events: []event.ID{"x/act"}, Utterance: "x", Stance: actor.StanceDoubts, Answers: []attribution.Answer{{Who: actor.OneOf("a")}},
+			Grounds: grounds, Cites: cites,
 		}},
 	}
 	if diff := cmp.Diff(want, e); diff != "" {
 		t.Error(diff)
 	}
-	coded.Repeat(&e, "first")
-	inferred := []actor.Cite{{Source: "s", Origin: actor.Inferred}}
-	if diff := cmp.Diff([]event.Link{{Kind: event.SameAs, To: "first", Cites: inferred}}, e.Event.Links); diff != "" {
-		t.Error(diff)
+	e = event1(event.By("b"), event.Participant{Role: event.RoleBy, Who: actor.Set{Words: "somebody"}}, event.Participant{Role: event.RoleTarget, Actor: "a"}, event.By("c"))
+	coded.Accuse(&e, coded.Charge{Accused: actor.OneOf("a")})
+	said := []actor.Cite{{Source: "s", Speaker: "b", Credibility: actor.Credibility3}, {Source: "s", Speaker: "c", Credibility: actor.Credibility3}}
+	if diff := cmp.Diff(said, e.Others[0].Cites); diff != "" || cites[0].Speaker != "" {
+		t.Error(diff, cites)
 	}
-	if cites[0].Origin != "" || e.Notes[0].String() != `repeated-row: "x" says the same as first` {
-		t.Error(cites, e.Notes)
+	e = event1(event.By("b"))
+	coded.Accuse(&e, coded.Charge{Accused: actor.OneOf("a"), Stance: actor.StanceInvestigating})
+	if diff := cmp.Diff(cites, e.Others[0].Cites); diff != "" {
+		t.Error("who only looks into it says nothing of it:", diff)
+	}
+}
+
+func TestTell(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		first, base event.ID
+		links       []event.Link
+		note        string
+	}{
+		{"x~2", "x~2", nil, ""},
+		{"x~2", "x", nil, "N: same-id: \"x\" stands as x~2"},
+		{"f", "x", []event.Link{{Kind: event.SameAs, To: "f", Cites: []actor.Cite{{Source: "s", Origin: actor.Inferred}}}}, "N: repeated-row: \"x\" says the same as f"},
+	} {
+		e := dataset.Entry{Event: event.Event{ID: "x~2", Cites: []actor.Cite{{Source: "s", Credibility: actor.Credibility3}}}}
+		coded.Tell(&e, test.first, test.base, "N")
+		var note strings.Builder
+		for _, n := range e.Notes {
+			note.WriteString(n.String())
+		}
+		if diff := cmp.Diff(test.links, e.Event.Links); diff != "" || note.String() != test.note {
+			t.Error(diff, note.String())
+		}
 	}
 }

@@ -43,8 +43,8 @@ func (r *Repeats) ID(id event.ID) event.ID {
 }
 
 // First returns the first event whose record had the same values, in the same
-// order, and whether there was one; if not, id is the first.
-func (r *Repeats) First(id event.ID, values ...string) (event.ID, bool) {
+// order, which is id if none had.
+func (r *Repeats) First(id event.ID, values ...string) event.ID {
 	r.buf = r.buf[:0]
 	for _, v := range values {
 		r.buf = append(strconv.AppendInt(r.buf, int64(len(v)), 10), ':')
@@ -53,20 +53,31 @@ func (r *Repeats) First(id event.ID, values ...string) (event.ID, bool) {
 	whole := sha256.Sum256(r.buf)
 	key := sum(whole[:len(sum{})])
 	if first, ok := r.first.Get(key); ok {
-		return first, true
+		return first
 	}
 	r.first.Put(key, id)
-	return id, false
+	return id
 }
 
-// Repeat links the event of an entry to the first that said the same. That the
-// two are one follows from what they say; no source states it.
-func Repeat(e *dataset.Entry, first event.ID) {
-	link := event.LinkTo(event.SameAs, first)
-	for _, c := range e.Event.Cites {
-		c.Origin = actor.Inferred
-		link.Cites = append(link.Cites, c)
+// Tell links the event of an entry to the first whose record said the same, if
+// it is not that one itself. That the two are one follows from what they say; no
+// source states it. Of an event that is linked to none, and does not go by the
+// identifier of its record, base in a column of the file, it takes a note.
+func Tell(e *dataset.Entry, first, base event.ID, column string) {
+	id := e.Event.ID
+	switch {
+	case first != id:
+		link := event.LinkTo(event.SameAs, first)
+		for _, c := range e.Event.Cites {
+			link.Cites = append(link.Cites, actor.Cite{Source: c.Source, Origin: actor.Inferred})
+		}
+		e.Event.Links = append(e.Event.Links, link)
+		e.Notes = append(e.Notes, dataset.Note{
+			Column: column, Kind: dataset.NoteRepeated, Raw: string(base), Text: "says the same as " + string(first),
+		})
+	case base != id:
+		e.Notes = append(e.Notes, dataset.Note{
+			Column: column, Kind: dataset.NoteSameID, Raw: string(base), Text: "stands as " + string(id),
+		})
 	}
-	e.Event.Links = append(e.Event.Links, link)
-	e.Notes = append(e.Notes, dataset.Note{Kind: dataset.NoteRepeated, Raw: string(e.Event.ID), Text: "says the same as " + string(first)})
 }

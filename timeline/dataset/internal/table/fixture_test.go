@@ -50,14 +50,15 @@ const header = "event_id,name,dead,lat,day,added\n"
 
 // say returns a row on one line.
 func say(r *row) string {
-	s := fmt.Sprintf("%d %s|%s|%s|%s|%s|%s", r.Line, r.ID, r.Name, r.Dead, r.Lat, r.Day, r.Added)
+	var s strings.Builder
+	fmt.Fprintf(&s, "%d %s|%s|%s|%s|%s|%s", r.Line, r.ID, r.Name, r.Dead, r.Lat, r.Day, r.Added)
 	for _, f := range r.Extra {
-		s += fmt.Sprintf(" +%s=%s", f.Name, f.Value)
+		fmt.Fprintf(&s, " +%s=%s", f.Name, f.Value)
 	}
 	for _, n := range r.Notes {
-		s += fmt.Sprintf(" !%s:%s", n.Column, n.Kind)
+		fmt.Fprintf(&s, " !%s:%s", n.Column, n.Kind)
 	}
-	return s
+	return s.String()
 }
 
 // read returns what a stream yields, a line each, and its summary.

@@ -101,7 +101,7 @@ func (f *Format[R]) readHead(b *block, sep byte, o *dataset.Options) (*head[R], 
 		}
 		return f.settle(h, sep, o), nil
 	}
-	return nil, fmt.Errorf("%w: the first line is %q", dataset.ErrHeader, clip(strings.Join(first, string(sep))))
+	return nil, fmt.Errorf("%w: the first line is %q", dataset.ErrHeader, Clip(strings.Join(first, string(sep))))
 }
 
 // settle tells the plan how values are written.

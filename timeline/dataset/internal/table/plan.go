@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/casus-events/casus"
 	"github.com/casus-events/casus/timeline/dataset"
@@ -254,7 +255,7 @@ func (p *parser[R]) fill(cells []cell) []Fault {
 		}
 		field := text[from:end]
 		if err := p.mend(c, field); err != nil {
-			faults = append(faults, Fault{Column: c.name, Err: fmt.Errorf("%w: %q", err, clip(field))})
+			faults = append(faults, Fault{Column: c.name, Err: fmt.Errorf("%w: %q", err, Clip(field))})
 		}
 	}
 	return faults
@@ -295,11 +296,11 @@ func (p *parser[R]) mend(c *cell, field string) error {
 	return err
 }
 
-// clip shortens a field that goes into a message.
-func clip(s string) string {
+// Clip shortens a field that goes into a message.
+func Clip(s string) string {
 	const most = 60
 	if len(s) <= most {
 		return s
 	}
-	return s[:most] + "…"
+	return strings.ToValidUTF8(s[:most], "") + "…"
 }

@@ -222,18 +222,26 @@ func (r *Reader[R]) Entries(convert func(*R) dataset.Entry) iter.Seq2[dataset.En
 				continue
 			}
 			meta := r.format.Meta(row)
-			e := convert(row)
-			e.Line = meta.Line
-			for i := range e.Notes {
-				e.Notes[i].Line = meta.Line
-				r.summary.note(e.Notes[i])
-			}
-			if len(meta.Notes) > 0 {
-				e.Notes = slices.Concat(meta.Notes, e.Notes)
+			e := Complete(convert(row), meta)
+			for _, n := range e.Notes[len(meta.Notes):] {
+				r.summary.note(n)
 			}
 			if !yield(e, nil) {
 				return
 			}
 		}
 	}
+}
+
+// Complete adds to an entry what it has of its row in every format: the line,
+// and the notes of the row before those that were taken when it was converted.
+func Complete(e dataset.Entry, meta *dataset.Meta) dataset.Entry {
+	e.Line = meta.Line
+	for i := range e.Notes {
+		e.Notes[i].Line = meta.Line
+	}
+	if len(meta.Notes) > 0 {
+		e.Notes = slices.Concat(meta.Notes, e.Notes)
+	}
+	return e
 }

@@ -108,11 +108,11 @@ func TestLikeEncodingCSV(t *testing.T) {
 			t.Fatal(err)
 		}
 		for i := range rng.IntN(300) {
-			name := ""
+			var name strings.Builder
 			for range rng.IntN(5) {
-				name += pieces[rng.IntN(len(pieces))]
+				name.WriteString(pieces[rng.IntN(len(pieces))])
 			}
-			if err := w.Write([]string{fmt.Sprint("id", i), name, "", "", "2020-03-11", ""}); err != nil {
+			if err := w.Write([]string{fmt.Sprint("id", i), name.String(), "", "", "2020-03-11", ""}); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -253,12 +253,17 @@ func TestProgress(t *testing.T) {
 }
 
 // TestEarlyBreak: a stream that is left early ends its goroutines.
+//
+//nolint:paralleltest // the goroutines of others would be counted too
 func TestEarlyBreak(t *testing.T) {
 	before := runtime.NumGoroutine()
 	for range 20 {
 		r := table.NewReader(format(), strings.NewReader(rows(50_000)), &dataset.Options{Workers: 4})
 		n := 0
-		for range r.Rows() {
+		for _, err := range r.Rows() {
+			if err != nil {
+				t.Fatal(err)
+			}
 			if n++; n == 10 {
 				break
 			}

@@ -32,3 +32,17 @@ func (r *Recent[K, V]) Put(key K, v V) {
 	}
 	r.now[key] = v
 }
+
+// Make returns the value of a key, and makes and remembers it if there is none.
+// A nil Recent remembers nothing.
+func (r *Recent[K, V]) Make(key K, create func() V) V {
+	if r == nil {
+		return create()
+	}
+	v, ok := r.Get(key)
+	if !ok {
+		v = create()
+		r.Put(key, v)
+	}
+	return v
+}

@@ -14,11 +14,15 @@ import (
 func TestTally(t *testing.T) {
 	t.Parallel()
 	s := table.Tally([]dataset.Note{
-		{Kind: dataset.NoteQuote, Line: 3}, {Kind: dataset.NoteLost, Column: "b", Line: 4}, {Kind: dataset.NoteQuote, Line: 5},
+		{Kind: dataset.NoteQuote, Line: 3},
+		{Kind: dataset.NoteLost, Column: "b", Line: 4},
+		{Kind: dataset.NoteQuote, Line: 5},
 		{Kind: dataset.NoteLost, Column: "a", Line: 6},
 	}, []*dataset.RowError{
-		{Line: 7, Column: "b", Err: fmt.Errorf("%w: 7", casus.ErrSyntax)}, {Line: 8, Err: dataset.ErrNUL},
-		{Line: 9, Column: "b", Err: fmt.Errorf("%w: 9", casus.ErrSyntax)}, {Line: 10, Err: io.ErrUnexpectedEOF},
+		{Line: 7, Column: "b", Err: fmt.Errorf("%w: 7", casus.ErrSyntax)},
+		{Line: 8, Err: dataset.ErrNUL},
+		{Line: 9, Column: "b", Err: fmt.Errorf("%w: 9", casus.ErrSyntax)},
+		{Line: 10, Err: io.ErrUnexpectedEOF},
 	})
 	var got []string
 	for _, n := range s.Notes {

@@ -209,3 +209,32 @@ func TestRecent(t *testing.T) {
 		}
 	}
 }
+
+func TestMake(t *testing.T) {
+	t.Parallel()
+	made := 0
+	create := func() int {
+		made++
+		return made
+	}
+	var none *table.Recent[string, int]
+	r := table.NewRecent[string, int](1)
+	for i, got := range []int{r.Make("a", create), r.Make("a", create), none.Make("a", create), none.Make("a", create)} {
+		if want := []int{1, 1, 2, 3}[i]; got != want {
+			t.Errorf("%d: %d, want %d", i, got, want)
+		}
+	}
+}
+
+func TestClip(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"Taji":                        "Taji",
+		strings.Repeat("x", 60):       strings.Repeat("x", 60),
+		"x" + strings.Repeat("é", 40): "x" + strings.Repeat("é", 29) + "…",
+	} {
+		if got := table.Clip(text); got != want {
+			t.Errorf("%s: %s", text, got)
+		}
+	}
+}
