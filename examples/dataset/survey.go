@@ -59,8 +59,7 @@ func newSurvey(r auto.Reader, top int) (*Survey, error) {
 	told := make(map[event.ID]bool)
 	var end error
 	for e, err := range r.Entries() {
-		var bad *dataset.RowError
-		if errors.As(err, &bad) {
+		if _, bad := errors.AsType[*dataset.RowError](err); bad {
 			continue
 		}
 		if err != nil {

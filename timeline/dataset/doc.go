@@ -82,13 +82,11 @@
 // Columns that no record holds otherwise are kept in the Extra of the event or
 // account, of polecat's stories in that of the source too and of gtd's claims in
 // that of the claim. They stand in one member named after the data set, such as
-// "/ucdp", the ExtraKey of its package: an object with the columns under their own
+// "ucdp", the ExtraKey of its package: an object with the columns under their own
 // names, numbers as numbers, dates as 2020-03-11, lists as lists. Columns that the
 // format does not have follow in its list "other", as pairs of name and value.
-//
-// The key is a JSON pointer, so that the object is a member "ucdp" of the event's
-// JSON. Lenient decoding puts it back into Extra; strict decoding, which takes no
-// member that an event does not have, reports it.
+// The key is no JSON pointer, so that it stays within the record's "extra", where
+// strict decoding takes it too.
 //
 // # Errors and limits
 //

@@ -267,7 +267,7 @@ func (e *entry) claim(end string, c attribution.Claim) {
 
 // ExtraKey is the member of the Extra of an event or account that holds what a
 // row says and no record has room for: package dataset says in which form.
-const ExtraKey = "/acled"
+const ExtraKey = "acled"
 
 // extra keeps the columns that have no field in an event, or not word for word.
 func (r *Row) extra(c *kept.Columns) map[string]json.RawMessage {

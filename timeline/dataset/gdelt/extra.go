@@ -9,7 +9,7 @@ import (
 
 // ExtraKey is the member of the Extra of an event or account that holds what a row says and no
 // record has room for: package dataset says in which form.
-const ExtraKey = "/gdelt"
+const ExtraKey = "gdelt"
 
 // geo is the columns of one of the three places.
 type geo struct {

@@ -218,7 +218,7 @@ func (e *entry) claim(end string, c attribution.Claim) {
 
 // ExtraKey is the member of the Extra of an event, account or claim that holds
 // what a row says and no record has room for: package dataset says in which form.
-const ExtraKey = "/gtd"
+const ExtraKey = "gtd"
 
 // extra keeps the columns that no record has word for word.
 func (c *converter) extra(r *Row) map[string]json.RawMessage {

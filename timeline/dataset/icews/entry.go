@@ -91,7 +91,7 @@ func (c *converter) entry(r *Row, id event.ID) dataset.Entry {
 
 // ExtraKey is the member of the Extra of an event that holds what a row says and
 // no record has room for: package dataset says in which form.
-const ExtraKey = "/icews"
+const ExtraKey = "icews"
 
 // extra returns what a row says that an event has no place for.
 func (r *Row) extra(c *kept.Columns) map[string]json.RawMessage {

@@ -9,7 +9,7 @@ import (
 
 // ExtraKey is the member of the Extra of an account that holds what a row says and
 // no record has room for: package dataset says in which form.
-const ExtraKey = "/maverick"
+const ExtraKey = "maverick"
 
 // extra returns the columns for which there is no other place.
 func (r *Row) extra(c *kept.Columns) map[string]json.RawMessage {

@@ -86,7 +86,7 @@ func oddDate(day, published dataset.Day) (dataset.Note, bool) {
 
 // ExtraKey is the member of the Extra of an event or source that holds what a
 // row says and no record has room for: package dataset says in which form.
-const ExtraKey = "/polecat"
+const ExtraKey = "polecat"
 
 // extra returns what a row says that an event has no place for. Mode is what is
 // left of that column.

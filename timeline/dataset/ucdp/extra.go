@@ -9,7 +9,7 @@ import (
 
 // ExtraKey is the member of the Extra of an event that holds what a row says and
 // no record has room for: package dataset says in which form.
-const ExtraKey = "/ucdp"
+const ExtraKey = "ucdp"
 
 // extra returns the columns for which there is no other place, in the order of
 // the columns.
