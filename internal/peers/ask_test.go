@@ -16,7 +16,7 @@ import (
 // most frequent target.
 func BenchmarkGroupBy(b *testing.B) {
 	for _, set := range peers.Sets() {
-		real, err := set.Real()
+		table, err := set.Real()
 		if errors.Is(err, fs.ErrNotExist) {
 			b.Skip("reference data absent: ", err)
 		}
@@ -24,7 +24,7 @@ func BenchmarkGroupBy(b *testing.B) {
 			b.Fatal(err)
 		}
 		var text bytes.Buffer
-		if _, _, err := real.WriteTo(&text, 100_000, 0); err != nil {
+		if _, _, err := table.WriteTo(&text, 100_000, 0); err != nil {
 			b.Fatal(err)
 		}
 		ix, err := peers.Build(set, &text, 0, nil)

@@ -13,7 +13,7 @@ import (
 // BenchmarkRows splits and types every column of some 10 MB of real rows.
 func BenchmarkRows(b *testing.B) {
 	for _, set := range peers.Sets() {
-		real, err := set.Real()
+		table, err := set.Real()
 		if errors.Is(err, fs.ErrNotExist) {
 			b.Skip("reference data absent: ", err)
 		}
@@ -21,7 +21,7 @@ func BenchmarkRows(b *testing.B) {
 			b.Fatal(err)
 		}
 		var text bytes.Buffer
-		rows, _, err := real.WriteTo(&text, 0, 10e6)
+		rows, _, err := table.WriteTo(&text, 0, 10e6)
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -31,9 +31,7 @@ type DuckColumn struct {
 func DuckColumns(row any, names ...string) []DuckColumn {
 	types := make(map[string]DuckType)
 	all := len(names) == 0
-	t := reflect.TypeOf(row)
-	for i := range t.NumField() {
-		f := t.Field(i)
+	for f := range reflect.TypeOf(row).Fields() {
 		if f.Anonymous {
 			continue
 		}

@@ -36,15 +36,14 @@ func index(out io.Writer, dir string, runs int) error {
 }
 
 func indexOf(out io.Writer, set peers.Set, dir string, n, runs int) error {
-	real, err := set.Real()
+	table, err := set.Real()
 	if err != nil {
 		return err
 	}
 	path, flat := filepath.Join(dir, "events"), filepath.Join(dir, "flat.csv")
-	if _, _, err := real.WriteFile(path, n, 0); err != nil {
+	if _, _, err := table.WriteFile(path, n, 0); err != nil {
 		return err
 	}
-	real = peers.Table{}
 	costs, err := peers.Best(runs, func() error {
 		return withFile(path, func(in io.Reader) error { return peers.ReadEvents(set, in, 0) })
 	}, func() error {

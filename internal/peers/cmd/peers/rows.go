@@ -15,11 +15,11 @@ import (
 
 // rows prints what it takes to split and type every column of a file.
 func rows(out io.Writer, set peers.Set, path string, size int64, runs int) error {
-	real, err := set.Real()
+	table, err := set.Real()
 	if err != nil {
 		return err
 	}
-	n, size, err := real.WriteFile(path, 0, size)
+	n, size, err := table.WriteFile(path, 0, size)
 	if err != nil {
 		return err
 	}
@@ -55,10 +55,10 @@ func rows(out io.Writer, set peers.Set, path string, size int64, runs int) error
 			float64(size)/1e6/c.Wall.Seconds(), costs[0].Wall.Seconds()/c.Wall.Seconds(), c.CPU.Seconds(),
 			c.Wall.Seconds()*1e6/float64(n), float64(c.Allocs)/float64(n))
 	}
-	if err := memory(out, set, real, path, size); err != nil {
+	if err := memory(out, set, table, path, size); err != nil {
 		return err
 	}
-	return checksums(out, set, real, path, db)
+	return checksums(out, set, table, path, db)
 }
 
 func ignore(any) {}
@@ -91,10 +91,10 @@ func count(db *sql.DB, file peers.DuckFile) error {
 
 // memory prints the most memory that reading takes, of a small file and of one
 // eight times as long.
-func memory(out io.Writer, set peers.Set, real peers.Table, path string, size int64) error {
+func memory(out io.Writer, set peers.Set, table peers.Table, path string, size int64) error {
 	fmt.Fprint(out, "\nMost memory in use on the heap: ")
 	for i, part := range []int64{8, 1} {
-		if _, _, err := real.WriteFile(path, 0, size/part); err != nil {
+		if _, _, err := table.WriteFile(path, 0, size/part); err != nil {
 			return err
 		}
 		var peak peers.Peak
@@ -112,8 +112,8 @@ func memory(out io.Writer, set peers.Set, real peers.Table, path string, size in
 
 // checksums compares the sums of all columns of the real rows and prints on how
 // many all three ways agree.
-func checksums(out io.Writer, set peers.Set, real peers.Table, path string, db *sql.DB) error {
-	if _, _, err := real.WriteFile(path, len(real.Rows), 0); err != nil {
+func checksums(out io.Writer, set peers.Set, table peers.Table, path string, db *sql.DB) error {
+	if _, _, err := table.WriteFile(path, len(table.Rows), 0); err != nil {
 		return err
 	}
 	text, err := os.ReadFile(filepath.Clean(path))
@@ -124,6 +124,6 @@ func checksums(out io.Writer, set peers.Set, real peers.Table, path string, db *
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "Checksums of %d of %d columns are equal in all three, over %d rows.\n\n", agree, all, len(real.Rows))
+	fmt.Fprintf(out, "Checksums of %d of %d columns are equal in all three, over %d rows.\n\n", agree, all, len(table.Rows))
 	return nil
 }
