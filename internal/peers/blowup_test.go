@@ -3,7 +3,6 @@ package peers_test
 import (
 	"bytes"
 	"fmt"
-	"math/big"
 	"strings"
 	"testing"
 
@@ -57,7 +56,7 @@ func TestSums(t *testing.T) {
 	var got []string
 	for _, key := range []string{"ab", "n", "x", "d", "m"} {
 		sum := s.ByKey()[key]
-		got = append(got, fmt.Sprint(sum.Stated, " ", (*big.Int)(&sum.Total)))
+		got = append(got, fmt.Sprint(sum.Stated, " ", &sum.Total))
 	}
 	if want := "1 8250560606382298838, 1 -3, 1 500000, 1 2, 1 172801"; strings.Join(got, ", ") != want {
 		t.Error(got)
