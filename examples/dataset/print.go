@@ -81,7 +81,9 @@ func (p *printer) pairs(s *Survey, top int) {
 
 func (p *printer) deaths(d Deaths) {
 	p.head("Killed")
-	p.line("  %d to %d\tin %d events that give a number", d.Low, d.High, d.Stated)
+	if d.Stated > 0 {
+		p.line("  %d to %d\tin %d events that give a number", d.Low, d.High, d.Stated)
+	}
 	if d.Open > 0 {
 		p.line("  at least %d\tin %d events that give no upper one", d.Least, d.Open)
 	}
@@ -89,7 +91,7 @@ func (p *printer) deaths(d Deaths) {
 		p.line("  not known\tin %d events that say so", d.Unknown)
 	}
 	if d.Silent > 0 {
-		p.line("  \t%d events do not speak of it", d.Silent)
+		p.line("  not stated\tin %d events", d.Silent)
 	}
 }
 
