@@ -30,25 +30,33 @@ func (c *candidates) better(lists [][]uint32, first, last uint32) {
 	}
 }
 
-// each calls f with the number of each row in ascending order until it returns
-// false.
-func (c *candidates) each(rows []row, f func(pos uint32) bool) {
+// blockSize is how many rows are looked at in one go.
+const blockSize = 128
+
+// blocks calls f with the numbers of the rows in ascending order, some at a
+// time, until it returns false.
+func (c *candidates) blocks(rows []row, f func(block []uint32) bool) {
+	var room [blockSize]uint32
 	if len(c.lists) > 0 {
-		for block := range slices.Chunk(column.Union(c.lists, len(rows)), 128) {
+		left := column.Union(c.lists, len(rows))
+		for block := left.Next(room[:]); len(block) > 0; block = left.Next(room[:]) {
 			// Looking at many rows that lie apart, before anything depends on
 			// what stands there, has them fetched at the same time.
 			for _, pos := range block {
 				c.touched += rows[pos].act
 			}
-			for _, pos := range block {
-				if !f(pos) {
-					return
-				}
+			if !f(block) {
+				return
 			}
 		}
 	}
-	for pos := c.first; pos < c.last; pos++ {
-		if !f(pos) {
+	for pos := c.first; pos < c.last; {
+		block := room[:min(blockSize, c.last-pos)]
+		for i := range block {
+			block[i] = pos
+			pos++
+		}
+		if !f(block) {
 			return
 		}
 	}
@@ -180,15 +188,8 @@ func (a *asker) describedRows(b *bond, posted column.Postings) [][]uint32 {
 // mayBelong reports whether an actor may belong to the set of a bond at any
 // time.
 func (a *asker) mayBelong(b *bond, n uint32) bool {
-	if b.always[n] == 0 {
-		is, always := a.always(b, n)
-		if !always {
-			b.always[n] = inTime
-			return true
-		}
-		b.always.keep(n, is)
-	}
-	return b.always[n] != uint8(casus.No)+1
+	is, always := a.standing(b, n)
+	return !always || is != casus.No
 }
 
 // listedParties returns the parties that are listed, and those that may be the

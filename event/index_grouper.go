@@ -28,6 +28,9 @@ type grouper struct {
 	months numbered[string]
 	acts   map[uint32]actValues
 	times  map[uint32]timeValues
+	// time holds the values of the time seen last, its number plus one.
+	time   timeValues
+	timeAt uint32
 	// tollAt leads from a list of casualties to its place in tolls plus one.
 	tollAt []uint32
 	tolls  [][]harmRange
@@ -95,8 +98,19 @@ func (g *grouper) add(r *row, is casus.Truth) {
 	for i, f := range g.facets {
 		g.values[i] = g.valuesOf(g.values[i][:0], f, r)
 	}
+	toll := g.tollOf(r.harm)
+	if len(g.facets) == 1 {
+		for _, value := range g.values[0] {
+			if int(value) >= len(g.first) || g.first[value] == 0 {
+				g.path = append(g.path[:0], value)
+				g.below(0, value, 0)
+			}
+			g.sums[g.first[value]-1].add(toll, is)
+		}
+		return
+	}
 	g.path = g.path[:0]
-	g.descend(0, g.tollOf(r.harm), is)
+	g.descend(0, toll, is)
 }
 
 // descend adds to the groups below a node.
@@ -181,9 +195,12 @@ func (g *grouper) valuesOf(to []uint32, f Facet, r *row) []uint32 {
 	case FacetMeans:
 		to = append(to, g.actOf(r.act).means...)
 	case FacetBy:
-		ix.doers(r, func(party uint32) { offer(g.named(party)) })
+		to = g.actorsOf(to, ix.actorBy, r)
 	case FacetAgainst:
-		ix.struck(r, func(party uint32, _ bool) { offer(g.named(party)) })
+		to = g.actorsOf(to, ix.actorAgainst, r)
+		if ix.spoken || ix.hurt {
+			ix.addressed(r, func(party uint32, _ bool) { offer(g.named(party)) })
+		}
 	case FacetCountry:
 		ix.sites(r.where, offer)
 	case FacetYear:
@@ -193,6 +210,28 @@ func (g *grouper) valuesOf(to []uint32, f Facet, r *row) []uint32 {
 	}
 	if len(to) == 0 {
 		to = append(to, 0)
+	}
+	return to
+}
+
+// actorsOf appends the actors who are participants of a row, each once, as the
+// numbers of actors by participant say.
+func (g *grouper) actorsOf(to, actors []uint32, r *row) []uint32 {
+	if first, second, two := r.who.Both(); two {
+		a, b := actors[first], actors[second]
+		if a != 0 {
+			to = append(to, a)
+		}
+		if b != 0 && b != a {
+			to = append(to, b)
+		}
+		return to
+	}
+	list := g.ix.who.Pair(r.who)
+	for n, ok := list.Next(); ok; n, ok = list.Next() {
+		if a := actors[n+1]; a != 0 && !slices.Contains(to, a) {
+			to = append(to, a)
+		}
 	}
 	return to
 }
@@ -221,12 +260,16 @@ func (g *grouper) actOf(n uint32) actValues {
 }
 
 func (g *grouper) timeOf(n uint32) timeValues {
+	if g.timeAt == n+1 {
+		return g.time
+	}
 	v, ok := g.times[n]
 	if !ok {
 		year, month := g.ix.begunIn(&g.ix.times[n])
 		v = timeValues{year: g.years.number(string(year)), month: g.months.number(string(month))}
 		g.times[n] = v
 	}
+	g.time, g.timeAt = v, n+1
 	return v
 }
 
@@ -266,12 +309,26 @@ func (g *grouper) tollOf(harm column.Ref) []harmRange {
 	}
 	var toll []harmRange
 	list := listed(nil, g.ix.harm.List(harm), g.ix.casualties)
-	for _, h := range harmsOf(list) {
-		count, _ := tallyOf(list, h).count(cell{})
-		least, most, _ := count.Bounds()
-		toll = append(toll, harmRange{harm: g.harms.number(h), least: least, most: most})
+	if len(list) == 1 {
+		toll = []harmRange{g.alone(&list[0])}
+	} else {
+		for _, h := range harmsOf(list) {
+			count, _ := tallyOf(list, h).count(cell{})
+			least, most, _ := count.Bounds()
+			toll = append(toll, harmRange{harm: g.harms.number(h), least: least, most: most})
+		}
 	}
 	g.tolls = append(g.tolls, toll)
 	g.tollAt[harm] = uint32(len(g.tolls))
 	return toll
+}
+
+// alone returns what a casualty says of its harm that is the only one: there are
+// no more people than it says unless it leaves out some.
+func (g *grouper) alone(c *Casualty) harmRange {
+	least, most, _ := c.Count.Bounds()
+	if c.cell() != (cell{}) {
+		most = NoLimit
+	}
+	return harmRange{harm: g.harms.number(c.Harm), least: least, most: most}
 }

@@ -145,9 +145,14 @@ func (ix *Index) Between(from, to edtf.Seconds) iter.Seq2[Event, casus.Truth] {
 		span := edtf.Bounds{EarliestStart: from, LatestStart: from, EarliestEnd: to, LatestEnd: to}
 		first, last, wide := ix.overlapping(from, to)
 		c := candidates{lists: [][]uint32{wide}, first: first, last: last}
-		c.each(ix.rows, func(pos uint32) bool {
-			is := casus.Truth(ix.bounds(pos).Overlaps(span))
-			return is == casus.No || yield(ix.event(pos), is)
+		c.blocks(ix.rows, func(block []uint32) bool {
+			for _, pos := range block {
+				is := casus.Truth(ix.bounds(pos).Overlaps(span))
+				if is != casus.No && !yield(ix.event(pos), is) {
+					return false
+				}
+			}
+			return true
 		})
 	}
 }
@@ -165,7 +170,14 @@ func (ix *Index) Match(p Pattern) iter.Seq2[Event, Match] {
 	ix = ix.orEmpty()
 	return func(yield func(Event, Match) bool) {
 		a := newAsker(ix, &p)
-		a.fitting(func(pos uint32, _ casus.Truth) bool { return yield(ix.event(pos), a.match(pos)) })
+		a.fitting(func(fit []fit) bool {
+			for _, f := range fit {
+				if !yield(ix.event(f.pos), a.match(f.pos)) {
+					return false
+				}
+			}
+			return true
+		})
 	}
 }
 
@@ -174,29 +186,51 @@ func (ix *Index) Match(p Pattern) iter.Seq2[Event, Match] {
 func (ix *Index) Find(p Pattern) iter.Seq2[ID, casus.Truth] {
 	ix = ix.orEmpty()
 	return func(yield func(ID, casus.Truth) bool) {
-		newAsker(ix, &p).fitting(func(pos uint32, is casus.Truth) bool { return yield(ix.id(pos), is) })
+		newAsker(ix, &p).fitting(func(fit []fit) bool {
+			for _, f := range fit {
+				if !yield(ix.id(f.pos), f.is) {
+					return false
+				}
+			}
+			return true
+		})
 	}
 }
 
 // Count returns how many events fit the pattern: those that do, and those that
 // do or may.
 func (ix *Index) Count(p Pattern) (certain, possible int) {
-	newAsker(ix.orEmpty(), &p).fitting(func(_ uint32, is casus.Truth) bool {
-		possible++
-		if is == casus.Yes {
-			certain++
+	newAsker(ix.orEmpty(), &p).fitting(func(fit []fit) bool {
+		possible += len(fit)
+		for _, f := range fit {
+			if f.is == casus.Yes {
+				certain++
+			}
 		}
 		return true
 	})
 	return certain, possible
 }
 
-// fitting calls f with each row that fits or may, in order, until it returns
-// false.
-func (a *asker) fitting(f func(pos uint32, is casus.Truth) bool) {
+// fit is a row that fits a pattern or may.
+type fit struct {
+	pos uint32
+	is  casus.Truth
+}
+
+// fitting calls f with the rows that fit or may, in order, some at a time, until
+// it returns false.
+func (a *asker) fitting(f func([]fit) bool) {
 	c := a.candidates()
-	c.each(a.ix.rows, func(pos uint32) bool {
-		is := a.truth(pos)
-		return is == casus.No || f(pos, is)
+	var room [blockSize]fit
+	c.blocks(a.ix.rows, func(block []uint32) bool {
+		n := 0
+		for _, pos := range block {
+			if is := a.truth(pos); is != casus.No {
+				room[n] = fit{pos: pos, is: is}
+				n++
+			}
+		}
+		return n == 0 || f(room[:n])
 	})
 }

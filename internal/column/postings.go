@@ -61,16 +61,24 @@ func (p Postings) At(value uint32) []uint32 {
 	return p.list[p.starts[value]:p.starts[value+1]]
 }
 
-// Union returns the positions that stand in any of the lists, once each, in
-// ascending order. All are less than n. It takes time in proportion to the
-// length of the lists and, where they are long, to n/64.
-func Union(lists [][]uint32, n int) []uint32 {
+// Positions are positions in ascending order, or what is left of them.
+type Positions struct {
+	list []uint32 // or, if it is nil:
+	word uint64   // one bit for each of the 64 positions below next
+	next uint32
+	set  []uint64 // likewise for those from next on
+}
+
+// Union returns the positions that stand in any of the lists, once each. All
+// are less than n. It takes time in proportion to the length of the lists and,
+// where they are long, to n/64.
+func Union(lists [][]uint32, n int) Positions {
 	total := 0
 	for _, list := range lists {
 		total += len(list)
 	}
 	if total*bits.Len(uint(len(lists))) < n/256 || len(lists) < 2 {
-		return merged(lists)
+		return Positions{list: merged(lists)}
 	}
 	set := make([]uint64, (n+63)/64)
 	for _, list := range lists {
@@ -78,13 +86,33 @@ func Union(lists [][]uint32, n int) []uint32 {
 			set[pos/64] |= 1 << (pos % 64)
 		}
 	}
-	all := make([]uint32, 0, min(total, n))
-	for i, word := range set {
-		for ; word != 0; word &= word - 1 {
-			all = append(all, uint32(i*64+bits.TrailingZeros64(word)))
-		}
+	return Positions{set: set}
+}
+
+// Next takes the first positions, as many as block has room for, and returns
+// them in it; none if none are left.
+func (p *Positions) Next(block []uint32) []uint32 {
+	if p.list != nil {
+		n := copy(block, p.list)
+		p.list = p.list[n:]
+		return block[:n]
 	}
-	return all
+	n, word := 0, p.word
+	for n < len(block) {
+		if word == 0 {
+			if len(p.set) == 0 {
+				break
+			}
+			word, p.set = p.set[0], p.set[1:]
+			p.next += 64
+			continue
+		}
+		block[n] = p.next - 64 + uint32(bits.TrailingZeros64(word))
+		word &= word - 1
+		n++
+	}
+	p.word = word
+	return block[:n]
 }
 
 // merged returns the union of lists that are short beside a set of all positions.
