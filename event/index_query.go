@@ -6,6 +6,7 @@ import (
 	"github.com/casus-events/casus"
 	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/event/edtf"
+	"github.com/casus-events/casus/internal/column"
 )
 
 // Len returns the number of events, accounts not counted.
@@ -115,19 +116,22 @@ func (ix *Index) Against(id actor.ID) iter.Seq[Event] {
 	return ix.listed(ix.partyRows(id, ix.against.At))
 }
 
-func (ix *Index) partyRows(id actor.ID, of func(party uint32) []uint32) []uint32 {
+func (ix *Index) partyRows(id actor.ID, of func(party uint32) column.Posted) column.Posted {
 	n, ok := ix.actors[ix.context.Registry.Canonical(id)]
 	if !ok {
-		return nil
+		return column.Posted{}
 	}
 	return of(n)
 }
 
-func (ix *Index) listed(list []uint32) iter.Seq[Event] {
+func (ix *Index) listed(rows column.Posted) iter.Seq[Event] {
 	return func(yield func(Event) bool) {
-		for _, pos := range list {
-			if !yield(ix.event(pos)) {
-				return
+		left, room := rows.Positions(), [blockSize]uint32{}
+		for block := left.Next(room[:]); len(block) > 0; block = left.Next(room[:]) {
+			for _, pos := range block {
+				if !yield(ix.event(pos)) {
+					return
+				}
 			}
 		}
 	}
@@ -144,7 +148,7 @@ func (ix *Index) Between(from, to edtf.Seconds) iter.Seq2[Event, casus.Truth] {
 		}
 		span := edtf.Bounds{EarliestStart: from, LatestStart: from, EarliestEnd: to, LatestEnd: to}
 		first, last, wide := ix.overlapping(from, to)
-		c := candidates{lists: [][]uint32{wide}, first: first, last: last}
+		c := candidates{rowSet: rowsOf([]column.Posted{column.PostedAt(wide)}, first, last)}
 		c.blocks(ix.rows, func(block []uint32) bool {
 			for _, pos := range block {
 				is := casus.Truth(ix.bounds(pos).Overlaps(span))
