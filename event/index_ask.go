@@ -119,27 +119,31 @@ func (a *asker) truth(pos uint32) casus.Truth {
 	r, p := &a.ix.rows[pos], &a.q.Pattern
 	is := a.actFits(r.act)
 	if is != casus.No && p.When != "" {
-		is = is.And(a.timeFits(r.when))
+		is = both(is, a.timeFits(r.when))
 	}
 	if is != casus.No && len(p.Where) > 0 {
-		is = is.And(a.whereFits(r.where))
+		is = both(is, a.whereFits(r.where))
 	}
 	if is != casus.No && a.by.always != nil {
-		is = is.And(a.bondFits(&a.by, r))
+		is = both(is, a.bondFits(&a.by, r))
 	}
 	if is != casus.No && a.against.always != nil {
-		is = is.And(a.bondFits(&a.against, r))
+		is = both(is, a.bondFits(&a.against, r))
 	}
 	for i := range p.Scale {
 		if is != casus.No {
-			is = is.And(a.scaleFits(i, r))
+			is = both(is, a.scaleFits(i, r))
 		}
 	}
 	if is != casus.No && p.Before != "" {
-		is = is.And(a.beforeFits(pos, r))
+		is = both(is, a.beforeFits(pos, r))
 	}
 	return is
 }
+
+// both returns what [casus.Truth.And] does, without branches, because which of
+// them is taken could not be foreseen.
+func both(a, b casus.Truth) casus.Truth { return (a|b)&casus.No | a&b&casus.Yes }
 
 func (a *asker) actFits(n uint32) casus.Truth {
 	if is, ok := a.act.recalled(n); ok {

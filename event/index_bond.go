@@ -20,10 +20,10 @@ type bond struct {
 	// only says that no actors may belong but those listed.
 	only   bool
 	listed []uint32
-	// people holds what each participant says, by its number plus one, spoken
-	// what those do to whom is spoken in a part of parts.rests, and harm those
-	// who were hit by a list of casualties.
-	people, spoken, harm []say
+	// people holds what each participant says, by its number plus one, lists
+	// what a list of more than two says, spoken what those do who are spoken to
+	// in a part of parts.rests, and harm those whom a list of casualties names.
+	people, lists, spoken, harm []say
 }
 
 // inTime stands in a bond for an answer that depends on the time.
@@ -69,16 +69,12 @@ func sayOf(is casus.Truth, meant bool) say {
 	}
 }
 
-// truth returns the answer if nothing else is said.
+// truth returns the answer if nothing else is said: what is certain, else what
+// is possible, else no if anybody says so. There are no branches, because which
+// of them is taken could not be foreseen.
 func (s say) truth() casus.Truth {
-	switch {
-	case s&sayYes != 0:
-		return casus.Yes
-	case s&(sayMaybe|sayNo) == sayNo:
-		return casus.No
-	default:
-		return casus.Undetermined
-	}
+	no := s & sayNo &^ (s >> 1) &^ (s >> 2)
+	return casus.Truth(no | s>>1&2)
 }
 
 // expect prepares for as many rows as there are to ask about.
@@ -89,6 +85,7 @@ func (b *bond) expect(ix *Index, rows int) {
 	if b.people = newMemo[say](true, len(ix.people)+1, rows); b.people != nil {
 		b.people[0] = sayKnown
 	}
+	b.lists = newMemo[say](true, ix.who.Len(), rows)
 	b.spoken = newMemo[say](b.struck && ix.spoken, len(ix.rests), rows)
 	b.harm = newMemo[say](b.struck && ix.hurt, column.Refs(len(ix.casualties), ix.harm.Len()), rows)
 }
@@ -96,15 +93,20 @@ func (b *bond) expect(ix *Index, rows int) {
 // bondFits reports whether somebody of the set did it or, as the bond asks, was
 // meant or hit: as [query.by] and [query.against] do.
 func (a *asker) bondFits(b *bond, r *row) casus.Truth {
-	first, second, two := r.who.Both()
-	if !two || b.people == nil {
+	if b.people == nil {
 		return a.heard(b, r)
 	}
-	s, t := b.people[first], b.people[second]
-	if s&t&sayKnown == 0 {
-		s, t = a.person(b, first), a.person(b, second)
+	var s say
+	if first, second, two := r.who.Both(); two {
+		t := b.people[second]
+		s = b.people[first]
+		if s&t&sayKnown == 0 {
+			s, t = a.person(b, first), a.person(b, second)
+		}
+		s |= t
+	} else {
+		s = a.longer(b, first)
 	}
-	s |= t
 	if b.struck && (a.ix.spoken || a.ix.hurt) {
 		s |= a.others(b, r)
 	}
@@ -112,6 +114,21 @@ func (a *asker) bondFits(b *bond, r *row) casus.Truth {
 		return a.heard(b, r)
 	}
 	return s.truth()
+}
+
+// longer returns what a list of participants says.
+func (a *asker) longer(b *bond, list uint32) say {
+	if b.lists == nil {
+		return sayDated
+	}
+	if b.lists[list] == 0 {
+		s, people := sayKnown, a.ix.who.Pair(column.Longer(list))
+		for n, ok := people.Next(); ok; n, ok = people.Next() {
+			s |= a.person(b, n+1)
+		}
+		b.lists[list] = s
+	}
+	return b.lists[list]
 }
 
 // others returns what those say who were meant or hit and are no participants.

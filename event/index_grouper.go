@@ -12,6 +12,7 @@ import (
 type grouper struct {
 	ix     *Index
 	facets []Facet
+	actors []uint32   // of parts.people, if nothing but these tells groups apart
 	values [][]uint32 // of the row at hand, for each facet
 	path   []uint32   // one value for each facet up to some
 	// first and next lead from a group of the facets up to some, and a value
@@ -85,32 +86,60 @@ func (n *numbered[T]) number(v T) uint32 {
 }
 
 func newGrouper(ix *Index, facets []Facet) *grouper {
-	return &grouper{
+	g := &grouper{
 		ix: ix, facets: facets, values: make([][]uint32, len(facets)), next: make(map[step]uint32),
 		kinds: newNumbered[Kind](), means: newNumbered[Means](), harms: newNumbered[Harm](),
 		years: newNumbered[string](), months: newNumbered[string](),
 		acts: make(map[uint32]actValues), times: make(map[uint32]timeValues),
 	}
+	if len(facets) == 1 {
+		switch {
+		case facets[0] == FacetBy:
+			g.actors = ix.actorBy
+		case facets[0] == FacetAgainst && !ix.spoken && !ix.hurt:
+			g.actors = ix.actorAgainst
+		}
+	}
+	return g
 }
 
 // add adds a row to the groups in which it stands.
 func (g *grouper) add(r *row, is casus.Truth) {
+	toll := g.tollOf(r.harm)
+	if actors := g.actors; actors != nil {
+		if first, second, two := r.who.Both(); two {
+			a, b := actors[first], actors[second]
+			if a == b || b == 0 {
+				g.addTo(a, toll, is)
+				return
+			}
+			if a != 0 {
+				g.addTo(a, toll, is)
+			}
+			g.addTo(b, toll, is)
+			return
+		}
+	}
 	for i, f := range g.facets {
 		g.values[i] = g.valuesOf(g.values[i][:0], f, r)
 	}
-	toll := g.tollOf(r.harm)
 	if len(g.facets) == 1 {
 		for _, value := range g.values[0] {
-			if int(value) >= len(g.first) || g.first[value] == 0 {
-				g.path = append(g.path[:0], value)
-				g.below(0, value, 0)
-			}
-			g.sums[g.first[value]-1].add(toll, is)
+			g.addTo(value, toll, is)
 		}
 		return
 	}
 	g.path = g.path[:0]
 	g.descend(0, toll, is)
+}
+
+// addTo adds to the group of a value of the only facet.
+func (g *grouper) addTo(value uint32, toll []harmRange, is casus.Truth) {
+	if int(value) >= len(g.first) || g.first[value] == 0 {
+		g.path = append(g.path[:0], value)
+		g.below(0, value, 0)
+	}
+	g.sums[g.first[value]-1].add(toll, is)
 }
 
 // descend adds to the groups below a node.
@@ -164,9 +193,7 @@ func (g *grouper) open(depth int) uint32 {
 
 func (s *groupSum) add(toll []harmRange, is casus.Truth) {
 	s.possible++
-	if is == casus.Yes {
-		s.certain++
-	}
+	s.certain += int(is >> 1) // one for yes
 	for _, t := range toll {
 		for int(t.harm) >= len(s.harms) {
 			s.harms = append(s.harms, harmTotal{})

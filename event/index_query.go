@@ -207,9 +207,7 @@ func (ix *Index) Count(p Pattern) (certain, possible int) {
 	newAsker(ix.orEmpty(), &p).fitting(func(fit []fit) bool {
 		possible += len(fit)
 		for _, f := range fit {
-			if f.is == casus.Yes {
-				certain++
-			}
+			certain += int(f.is >> 1) // one for yes
 		}
 		return true
 	})
@@ -230,8 +228,9 @@ func (a *asker) fitting(f func([]fit) bool) {
 	c.blocks(a.ix.rows, func(block []uint32) bool {
 		n := 0
 		for _, pos := range block {
-			if is := a.truth(pos); is != casus.No {
-				room[n] = fit{pos: pos, is: is}
+			is := a.truth(pos)
+			room[n] = fit{pos: pos, is: is}
+			if is != casus.No {
 				n++
 			}
 		}
