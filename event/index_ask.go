@@ -242,10 +242,18 @@ func (a *asker) match(pos uint32) Match {
 
 // fields returns how many fields the pattern asks about.
 func (a *asker) fields() int {
-	p, n := &a.q.Pattern, 1+len(a.q.Scale)
-	for _, is := range [...]bool{
-		len(p.Kinds) > 0, len(p.Means) > 0, !p.By.IsZero(), !p.Against.IsZero(), len(p.Where) > 0, p.When != "", p.Before != "",
-	} {
+	p := &a.q.Pattern
+	return a.actFields() + len(p.Scale) +
+		count(!p.By.IsZero(), !p.Against.IsZero(), len(p.Where) > 0, p.When != "", p.Before != "")
+}
+
+// actFields returns how many of them are parts of an act.
+func (a *asker) actFields() int {
+	return 1 + count(len(a.q.Kinds) > 0, len(a.q.Means) > 0)
+}
+
+func count(asked ...bool) (n int) {
+	for _, is := range asked {
 		if is {
 			n++
 		}

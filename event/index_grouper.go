@@ -105,7 +105,10 @@ func newGrouper(ix *Index, facets []Facet) *grouper {
 
 // add adds a row to the groups in which it stands.
 func (g *grouper) add(r *row, is casus.Truth) {
-	toll := g.tollOf(r.harm)
+	var toll []harmRange
+	if r.harm != 0 {
+		toll = g.tollOf(r.harm)
+	}
 	if actors := g.actors; actors != nil {
 		if first, second, two := r.who.Both(); two {
 			a, b := actors[first], actors[second]
@@ -325,9 +328,6 @@ func (ix *Index) begunIn(m *moment) (year, month edtf.Date) {
 
 // tollOf returns what a list of casualties says of each harm in it.
 func (g *grouper) tollOf(harm column.Ref) []harmRange {
-	if harm == 0 {
-		return nil
-	}
 	if g.tollAt == nil {
 		g.tollAt = make([]uint32, column.Refs(len(g.ix.casualties), g.ix.harm.Len()))
 	}

@@ -204,13 +204,34 @@ func (ix *Index) Find(p Pattern) iter.Seq2[ID, casus.Truth] {
 // Count returns how many events fit the pattern: those that do, and those that
 // do or may.
 func (ix *Index) Count(p Pattern) (certain, possible int) {
-	newAsker(ix.orEmpty(), &p).fitting(func(fit []fit) bool {
+	a := newAsker(ix.orEmpty(), &p)
+	if a.fields() == a.actFields() {
+		return a.countActs()
+	}
+	a.fitting(func(fit []fit) bool {
 		possible += len(fit)
 		for _, f := range fit {
 			certain += int(f.is >> 1) // one for yes
 		}
 		return true
 	})
+	return certain, possible
+}
+
+// countActs counts what fits a pattern that asks of nothing but acts, without a
+// look at the rows.
+func (a *asker) countActs() (certain, possible int) {
+	for n := range uint32(len(a.ix.acts)) {
+		if rows := a.ix.byAct.At(n).Len(); rows > 0 {
+			is := a.actFits(n)
+			if is != casus.No {
+				possible += rows
+			}
+			if is == casus.Yes {
+				certain += rows
+			}
+		}
+	}
 	return certain, possible
 }
 
