@@ -1,10 +1,7 @@
 package event
 
 import (
-	"slices"
-
 	"github.com/casus-events/casus"
-	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/event/edtf"
 	"github.com/casus-events/casus/internal/column"
 )
@@ -49,42 +46,16 @@ func (m memo) keep(n uint32, is casus.Truth) casus.Truth {
 	return is
 }
 
+// free is how many parts are worth a memo, however few rows there are.
+const free = 1 << 15
+
 // newMemo returns a memo for as many parts as given, if that is not far more
 // than there are rows to ask about.
-func newMemo(asked bool, parts, rows int) memo {
-	const free = 1 << 15
+func newMemo[T ~uint8](asked bool, parts, rows int) []T {
 	if !asked || parts > free+16*rows {
 		return nil
 	}
-	return make(memo, parts)
-}
-
-// bond answers which parties belong to a set.
-type bond struct {
-	set actor.Set
-	// always holds the answers that are the same at all times, and dated in
-	// place of one that is not.
-	always memo
-	dated  map[partyTime]casus.Truth
-	// only says that no actors may belong but those listed.
-	only   bool
-	listed []uint32
-}
-
-// inTime stands in a bond for an answer that depends on the time.
-const inTime = uint8(casus.Yes) + 2
-
-type partyTime struct{ party, epoch uint32 }
-
-func (ix *Index) newBond(set actor.Set) bond {
-	if set.IsZero() {
-		return bond{}
-	}
-	b := bond{set: set, always: make(memo, len(ix.parties)), dated: make(map[partyTime]casus.Truth)}
-	if b.only = len(set.IDs) > 0 && len(set.Terms) == 0 && set.Open == ""; b.only {
-		b.listed = ix.listedParties(set.IDs)
-	}
-	return b
+	return make([]T, parts)
 }
 
 // newAsker returns an asker of the pattern.
@@ -98,7 +69,7 @@ func newAsker(ix *Index, p *Pattern) *asker {
 		return ix.Bounds(id)
 	}
 	a.q = query{Pattern: *p, e: &a.e, c: &a.c, timed: true}
-	a.by, a.against = ix.newBond(p.By), ix.newBond(p.Against)
+	a.by, a.against = ix.newBond(p.By, false), ix.newBond(p.Against, true)
 	if p.Before != "" {
 		other, _ := a.eventOf(p.Before)
 		a.otherRow, _ = ix.at(p.Before)
@@ -111,17 +82,19 @@ func newAsker(ix *Index, p *Pattern) *asker {
 func (a *asker) expect(rows int) {
 	ix, p := a.ix, &a.q.Pattern
 	if a.act == nil {
-		a.act = newMemo(true, len(ix.acts), rows)
+		a.act = newMemo[uint8](true, len(ix.acts), rows)
 	}
-	a.where = newMemo(len(p.Where) > 0, column.Refs(len(ix.places), ix.where.Len()), rows)
-	a.time = newMemo(p.When != "", len(ix.times), rows)
-	a.begun = newMemo(p.Before != "", len(ix.times), rows)
+	a.by.expect(ix, rows)
+	a.against.expect(ix, rows)
+	a.where = newMemo[uint8](len(p.Where) > 0, column.Refs(len(ix.places), ix.where.Len()), rows)
+	a.time = newMemo[uint8](p.When != "", len(ix.times), rows)
+	a.begun = newMemo[uint8](p.Before != "", len(ix.times), rows)
 	a.scale = make([]memo, len(p.Scale))
 	for i := range p.Scale {
 		if p.Scale[i].Harm != "" {
-			a.scale[i] = newMemo(true, column.Refs(len(ix.casualties), ix.harm.Len()), rows)
+			a.scale[i] = newMemo[uint8](true, column.Refs(len(ix.casualties), ix.harm.Len()), rows)
 		} else {
-			a.scale[i] = newMemo(true, len(ix.rests), rows)
+			a.scale[i] = newMemo[uint8](true, len(ix.rests), rows)
 		}
 	}
 }
@@ -146,27 +119,31 @@ func (a *asker) truth(pos uint32) casus.Truth {
 	r, p := &a.ix.rows[pos], &a.q.Pattern
 	is := a.actFits(r.act)
 	if is != casus.No && p.When != "" {
-		is = is.And(a.timeFits(r.when))
-	}
-	if is != casus.No && a.by.always != nil {
-		is = is.And(a.byFits(r))
-	}
-	if is != casus.No && a.against.always != nil {
-		is = is.And(a.againstFits(r))
+		is = both(is, a.timeFits(r.when))
 	}
 	if is != casus.No && len(p.Where) > 0 {
-		is = is.And(a.whereFits(r.where))
+		is = both(is, a.whereFits(r.where))
+	}
+	if is != casus.No && a.by.always != nil {
+		is = both(is, a.bondFits(&a.by, r))
+	}
+	if is != casus.No && a.against.always != nil {
+		is = both(is, a.bondFits(&a.against, r))
 	}
 	for i := range p.Scale {
 		if is != casus.No {
-			is = is.And(a.scaleFits(i, r))
+			is = both(is, a.scaleFits(i, r))
 		}
 	}
 	if is != casus.No && p.Before != "" {
-		is = is.And(a.beforeFits(pos, r))
+		is = both(is, a.beforeFits(pos, r))
 	}
 	return is
 }
+
+// both returns what [casus.Truth.And] does, without branches, because which of
+// them is taken could not be foreseen.
+func both(a, b casus.Truth) casus.Truth { return (a|b)&casus.No | a&b&casus.Yes }
 
 func (a *asker) actFits(n uint32) casus.Truth {
 	if is, ok := a.act.recalled(n); ok {
@@ -238,87 +215,6 @@ func (a *asker) beforeFits(pos uint32, r *row) casus.Truth {
 	return is
 }
 
-// byFits reports whether somebody of the set did it, as [query.by] does.
-func (a *asker) byFits(r *row) casus.Truth {
-	var b anyone
-	a.ix.doers(r, func(party uint32) { b.offer(a.belongs(&a.by, party, r.when)) })
-	return b.found()
-}
-
-// againstFits reports whether somebody of the set was meant or hit, as
-// [query.against] does.
-func (a *asker) againstFits(r *row) casus.Truth {
-	var meant, hit anyone
-	a.ix.struck(r, func(party uint32, aimed bool) {
-		is := a.belongs(&a.against, party, r.when)
-		if aimed {
-			meant.offer(is)
-		} else {
-			hit.offer(is)
-		}
-	})
-	if hit.any && hit.is != casus.No {
-		meant.offer(hit.is)
-	}
-	return meant.found()
-}
-
-// anyone is the answer whether any of several belongs to a set, as [best] has
-// it, without the reasons.
-type anyone struct {
-	is  casus.Truth
-	any bool
-}
-
-func (b *anyone) offer(is casus.Truth) {
-	if !b.any {
-		b.is, b.any = casus.No, true
-	}
-	b.is = b.is.Or(is)
-}
-
-func (b *anyone) found() casus.Truth { return b.is }
-
-// belongs reports whether a party belongs to the set of a bond at a time.
-func (a *asker) belongs(b *bond, n, time uint32) casus.Truth {
-	if is, ok := b.always.recalled(n); ok && b.always[n] != inTime {
-		return is
-	}
-	if b.always[n] == 0 {
-		if is, always := a.always(b, n); always {
-			return b.always.keep(n, is)
-		}
-		b.always[n] = inTime
-	}
-	at := partyTime{party: n, epoch: a.ix.epochOf[time]}
-	is, ok := b.dated[at]
-	if !ok {
-		is = a.asked(b, n, a.ix.times[time].at)
-		b.dated[at] = is
-	}
-	return is
-}
-
-// always returns the answer about a party if it is the same at all times. Of an
-// actor, what is ruled out while nothing is said of the time is ruled out at any.
-func (a *asker) always(b *bond, n uint32) (is casus.Truth, always bool) {
-	if b.only && a.ix.named[n] && !slices.Contains(b.listed, n) {
-		return casus.No, true
-	}
-	who := &a.ix.parties[n]
-	is = a.asked(b, n, edtf.Unbounded())
-	if a.ix.timeless || len(b.set.Terms) == 0 && len(who.who.Terms) == 0 {
-		return is, true
-	}
-	return is, is == casus.No && who.actor != ""
-}
-
-func (a *asker) asked(b *bond, n uint32, at edtf.Bounds) casus.Truth {
-	who := &a.ix.parties[n]
-	a.q.at = at
-	return a.q.who(who.actor, who.who, b.set).is
-}
-
 // match returns the answer for a row with its reasons.
 func (a *asker) match(pos uint32) Match {
 	ix := a.ix
@@ -346,10 +242,18 @@ func (a *asker) match(pos uint32) Match {
 
 // fields returns how many fields the pattern asks about.
 func (a *asker) fields() int {
-	p, n := &a.q.Pattern, 1+len(a.q.Scale)
-	for _, is := range [...]bool{
-		len(p.Kinds) > 0, len(p.Means) > 0, !p.By.IsZero(), !p.Against.IsZero(), len(p.Where) > 0, p.When != "", p.Before != "",
-	} {
+	p := &a.q.Pattern
+	return a.actFields() + len(p.Scale) +
+		count(!p.By.IsZero(), !p.Against.IsZero(), len(p.Where) > 0, p.When != "", p.Before != "")
+}
+
+// actFields returns how many of them are parts of an act.
+func (a *asker) actFields() int {
+	return 1 + count(len(a.q.Kinds) > 0, len(a.q.Means) > 0)
+}
+
+func count(asked ...bool) (n int) {
+	for _, is := range asked {
 		if is {
 			n++
 		}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/casus-events/casus"
 	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/event/edtf"
 )
@@ -55,8 +54,10 @@ func (ix *Index) GroupBy(p Pattern, facets ...Facet) []Group {
 	ix = ix.orEmpty()
 	a := newAsker(ix, &p)
 	g := newGrouper(ix, distinct(facets))
-	a.fitting(func(pos uint32, is casus.Truth) bool {
-		g.add(&ix.rows[pos], is)
+	a.fitting(func(fit []fit) bool {
+		for _, f := range fit {
+			g.add(&ix.rows[f.pos], f.is)
+		}
 		return true
 	})
 	groups := make([]Group, 0, len(g.sums))

@@ -12,6 +12,7 @@ import (
 type grouper struct {
 	ix     *Index
 	facets []Facet
+	actors []uint32   // of parts.people, if nothing but these tells groups apart
 	values [][]uint32 // of the row at hand, for each facet
 	path   []uint32   // one value for each facet up to some
 	// first and next lead from a group of the facets up to some, and a value
@@ -28,6 +29,9 @@ type grouper struct {
 	months numbered[string]
 	acts   map[uint32]actValues
 	times  map[uint32]timeValues
+	// time holds the values of the time seen last, its number plus one.
+	time   timeValues
+	timeAt uint32
 	// tollAt leads from a list of casualties to its place in tolls plus one.
 	tollAt []uint32
 	tolls  [][]harmRange
@@ -82,21 +86,63 @@ func (n *numbered[T]) number(v T) uint32 {
 }
 
 func newGrouper(ix *Index, facets []Facet) *grouper {
-	return &grouper{
+	g := &grouper{
 		ix: ix, facets: facets, values: make([][]uint32, len(facets)), next: make(map[step]uint32),
 		kinds: newNumbered[Kind](), means: newNumbered[Means](), harms: newNumbered[Harm](),
 		years: newNumbered[string](), months: newNumbered[string](),
 		acts: make(map[uint32]actValues), times: make(map[uint32]timeValues),
 	}
+	if len(facets) == 1 {
+		switch {
+		case facets[0] == FacetBy:
+			g.actors = ix.actorBy
+		case facets[0] == FacetAgainst && !ix.spoken && !ix.hurt:
+			g.actors = ix.actorAgainst
+		}
+	}
+	return g
 }
 
 // add adds a row to the groups in which it stands.
 func (g *grouper) add(r *row, is casus.Truth) {
+	var toll []harmRange
+	if r.harm != 0 {
+		toll = g.tollOf(r.harm)
+	}
+	if actors := g.actors; actors != nil {
+		if first, second, two := r.who.Both(); two {
+			a, b := actors[first], actors[second]
+			if a == b || b == 0 {
+				g.addTo(a, toll, is)
+				return
+			}
+			if a != 0 {
+				g.addTo(a, toll, is)
+			}
+			g.addTo(b, toll, is)
+			return
+		}
+	}
 	for i, f := range g.facets {
 		g.values[i] = g.valuesOf(g.values[i][:0], f, r)
 	}
+	if len(g.facets) == 1 {
+		for _, value := range g.values[0] {
+			g.addTo(value, toll, is)
+		}
+		return
+	}
 	g.path = g.path[:0]
-	g.descend(0, g.tollOf(r.harm), is)
+	g.descend(0, toll, is)
+}
+
+// addTo adds to the group of a value of the only facet.
+func (g *grouper) addTo(value uint32, toll []harmRange, is casus.Truth) {
+	if int(value) >= len(g.first) || g.first[value] == 0 {
+		g.path = append(g.path[:0], value)
+		g.below(0, value, 0)
+	}
+	g.sums[g.first[value]-1].add(toll, is)
 }
 
 // descend adds to the groups below a node.
@@ -150,9 +196,7 @@ func (g *grouper) open(depth int) uint32 {
 
 func (s *groupSum) add(toll []harmRange, is casus.Truth) {
 	s.possible++
-	if is == casus.Yes {
-		s.certain++
-	}
+	s.certain += int(is >> 1) // one for yes
 	for _, t := range toll {
 		for int(t.harm) >= len(s.harms) {
 			s.harms = append(s.harms, harmTotal{})
@@ -181,9 +225,12 @@ func (g *grouper) valuesOf(to []uint32, f Facet, r *row) []uint32 {
 	case FacetMeans:
 		to = append(to, g.actOf(r.act).means...)
 	case FacetBy:
-		ix.doers(r, func(party uint32) { offer(g.named(party)) })
+		to = g.actorsOf(to, ix.actorBy, r)
 	case FacetAgainst:
-		ix.struck(r, func(party uint32, _ bool) { offer(g.named(party)) })
+		to = g.actorsOf(to, ix.actorAgainst, r)
+		if ix.spoken || ix.hurt {
+			ix.addressed(r, func(party uint32, _ bool) { offer(g.named(party)) })
+		}
 	case FacetCountry:
 		ix.sites(r.where, offer)
 	case FacetYear:
@@ -193,6 +240,28 @@ func (g *grouper) valuesOf(to []uint32, f Facet, r *row) []uint32 {
 	}
 	if len(to) == 0 {
 		to = append(to, 0)
+	}
+	return to
+}
+
+// actorsOf appends the actors who are participants of a row, each once, as the
+// numbers of actors by participant say.
+func (g *grouper) actorsOf(to, actors []uint32, r *row) []uint32 {
+	if first, second, two := r.who.Both(); two {
+		a, b := actors[first], actors[second]
+		if a != 0 {
+			to = append(to, a)
+		}
+		if b != 0 && b != a {
+			to = append(to, b)
+		}
+		return to
+	}
+	list := g.ix.who.Pair(r.who)
+	for n, ok := list.Next(); ok; n, ok = list.Next() {
+		if a := actors[n+1]; a != 0 && !slices.Contains(to, a) {
+			to = append(to, a)
+		}
 	}
 	return to
 }
@@ -221,12 +290,16 @@ func (g *grouper) actOf(n uint32) actValues {
 }
 
 func (g *grouper) timeOf(n uint32) timeValues {
+	if g.timeAt == n+1 {
+		return g.time
+	}
 	v, ok := g.times[n]
 	if !ok {
 		year, month := g.ix.begunIn(&g.ix.times[n])
 		v = timeValues{year: g.years.number(string(year)), month: g.months.number(string(month))}
 		g.times[n] = v
 	}
+	g.time, g.timeAt = v, n+1
 	return v
 }
 
@@ -255,9 +328,6 @@ func (ix *Index) begunIn(m *moment) (year, month edtf.Date) {
 
 // tollOf returns what a list of casualties says of each harm in it.
 func (g *grouper) tollOf(harm column.Ref) []harmRange {
-	if harm == 0 {
-		return nil
-	}
 	if g.tollAt == nil {
 		g.tollAt = make([]uint32, column.Refs(len(g.ix.casualties), g.ix.harm.Len()))
 	}
@@ -266,12 +336,26 @@ func (g *grouper) tollOf(harm column.Ref) []harmRange {
 	}
 	var toll []harmRange
 	list := listed(nil, g.ix.harm.List(harm), g.ix.casualties)
-	for _, h := range harmsOf(list) {
-		count, _ := tallyOf(list, h).count(cell{})
-		least, most, _ := count.Bounds()
-		toll = append(toll, harmRange{harm: g.harms.number(h), least: least, most: most})
+	if len(list) == 1 {
+		toll = []harmRange{g.alone(&list[0])}
+	} else {
+		for _, h := range harmsOf(list) {
+			count, _ := tallyOf(list, h).count(cell{})
+			least, most, _ := count.Bounds()
+			toll = append(toll, harmRange{harm: g.harms.number(h), least: least, most: most})
+		}
 	}
 	g.tolls = append(g.tolls, toll)
 	g.tollAt[harm] = uint32(len(g.tolls))
 	return toll
+}
+
+// alone returns what a casualty says of its harm that is the only one: there are
+// no more people than it says unless it leaves out some.
+func (g *grouper) alone(c *Casualty) harmRange {
+	least, most, _ := c.Count.Bounds()
+	if c.cell() != (cell{}) {
+		most = NoLimit
+	}
+	return harmRange{harm: g.harms.number(c.Harm), least: least, most: most}
 }

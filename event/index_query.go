@@ -6,6 +6,7 @@ import (
 	"github.com/casus-events/casus"
 	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/event/edtf"
+	"github.com/casus-events/casus/internal/column"
 )
 
 // Len returns the number of events, accounts not counted.
@@ -115,19 +116,22 @@ func (ix *Index) Against(id actor.ID) iter.Seq[Event] {
 	return ix.listed(ix.partyRows(id, ix.against.At))
 }
 
-func (ix *Index) partyRows(id actor.ID, of func(party uint32) []uint32) []uint32 {
+func (ix *Index) partyRows(id actor.ID, of func(party uint32) column.Posted) column.Posted {
 	n, ok := ix.actors[ix.context.Registry.Canonical(id)]
 	if !ok {
-		return nil
+		return column.Posted{}
 	}
 	return of(n)
 }
 
-func (ix *Index) listed(list []uint32) iter.Seq[Event] {
+func (ix *Index) listed(rows column.Posted) iter.Seq[Event] {
 	return func(yield func(Event) bool) {
-		for _, pos := range list {
-			if !yield(ix.event(pos)) {
-				return
+		left, room := rows.Positions(), [blockSize]uint32{}
+		for block := left.Next(room[:]); len(block) > 0; block = left.Next(room[:]) {
+			for _, pos := range block {
+				if !yield(ix.event(pos)) {
+					return
+				}
 			}
 		}
 	}
@@ -144,10 +148,15 @@ func (ix *Index) Between(from, to edtf.Seconds) iter.Seq2[Event, casus.Truth] {
 		}
 		span := edtf.Bounds{EarliestStart: from, LatestStart: from, EarliestEnd: to, LatestEnd: to}
 		first, last, wide := ix.overlapping(from, to)
-		c := candidates{lists: [][]uint32{wide}, first: first, last: last}
-		c.each(ix.rows, func(pos uint32) bool {
-			is := casus.Truth(ix.bounds(pos).Overlaps(span))
-			return is == casus.No || yield(ix.event(pos), is)
+		c := candidates{rowSet: rowsOf([]column.Posted{column.PostedAt(wide)}, first, last)}
+		c.blocks(ix.rows, func(block []uint32) bool {
+			for _, pos := range block {
+				is := casus.Truth(ix.bounds(pos).Overlaps(span))
+				if is != casus.No && !yield(ix.event(pos), is) {
+					return false
+				}
+			}
+			return true
 		})
 	}
 }
@@ -165,7 +174,14 @@ func (ix *Index) Match(p Pattern) iter.Seq2[Event, Match] {
 	ix = ix.orEmpty()
 	return func(yield func(Event, Match) bool) {
 		a := newAsker(ix, &p)
-		a.fitting(func(pos uint32, _ casus.Truth) bool { return yield(ix.event(pos), a.match(pos)) })
+		a.fitting(func(fit []fit) bool {
+			for _, f := range fit {
+				if !yield(ix.event(f.pos), a.match(f.pos)) {
+					return false
+				}
+			}
+			return true
+		})
 	}
 }
 
@@ -174,29 +190,71 @@ func (ix *Index) Match(p Pattern) iter.Seq2[Event, Match] {
 func (ix *Index) Find(p Pattern) iter.Seq2[ID, casus.Truth] {
 	ix = ix.orEmpty()
 	return func(yield func(ID, casus.Truth) bool) {
-		newAsker(ix, &p).fitting(func(pos uint32, is casus.Truth) bool { return yield(ix.id(pos), is) })
+		newAsker(ix, &p).fitting(func(fit []fit) bool {
+			for _, f := range fit {
+				if !yield(ix.id(f.pos), f.is) {
+					return false
+				}
+			}
+			return true
+		})
 	}
 }
 
 // Count returns how many events fit the pattern: those that do, and those that
 // do or may.
 func (ix *Index) Count(p Pattern) (certain, possible int) {
-	newAsker(ix.orEmpty(), &p).fitting(func(_ uint32, is casus.Truth) bool {
-		possible++
-		if is == casus.Yes {
-			certain++
+	a := newAsker(ix.orEmpty(), &p)
+	if a.fields() == a.actFields() {
+		return a.countActs()
+	}
+	a.fitting(func(fit []fit) bool {
+		possible += len(fit)
+		for _, f := range fit {
+			certain += int(f.is >> 1) // one for yes
 		}
 		return true
 	})
 	return certain, possible
 }
 
-// fitting calls f with each row that fits or may, in order, until it returns
-// false.
-func (a *asker) fitting(f func(pos uint32, is casus.Truth) bool) {
+// countActs counts what fits a pattern that asks of nothing but acts, without a
+// look at the rows.
+func (a *asker) countActs() (certain, possible int) {
+	for n := range uint32(len(a.ix.acts)) {
+		if rows := a.ix.byAct.At(n).Len(); rows > 0 {
+			is := a.actFits(n)
+			if is != casus.No {
+				possible += rows
+			}
+			if is == casus.Yes {
+				certain += rows
+			}
+		}
+	}
+	return certain, possible
+}
+
+// fit is a row that fits a pattern or may.
+type fit struct {
+	pos uint32
+	is  casus.Truth
+}
+
+// fitting calls f with the rows that fit or may, in order, some at a time, until
+// it returns false.
+func (a *asker) fitting(f func([]fit) bool) {
 	c := a.candidates()
-	c.each(a.ix.rows, func(pos uint32) bool {
-		is := a.truth(pos)
-		return is == casus.No || f(pos, is)
+	var room [blockSize]fit
+	c.blocks(a.ix.rows, func(block []uint32) bool {
+		n := 0
+		for _, pos := range block {
+			is := a.truth(pos)
+			room[n] = fit{pos: pos, is: is}
+			if is != casus.No {
+				n++
+			}
+		}
+		return n == 0 || f(room[:n])
 	})
 }

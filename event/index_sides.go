@@ -49,6 +49,12 @@ type sides struct {
 	peopleParty []uint32
 	harmed      []uint32
 	spokenTo    [][]uint32
+	// hurt says that a casualty names an actor, spoken that an act of speech
+	// is addressed to one.
+	hurt, spoken bool
+	// actorBy and actorAgainst are of parts.people, numbered from one, too: the
+	// actor on that side of an event, as parties are numbered.
+	actorBy, actorAgainst []uint32
 	// maybeSame lists, by canonical identifier, the actors that a contested
 	// relation calls the same.
 	maybeSame map[actor.ID][]actor.ID
@@ -58,6 +64,7 @@ type sides struct {
 
 func (ix *Index) sidesOf(reg *actor.Registry) sides {
 	s := sides{actors: make(map[actor.ID]uint32)}
+	s.actorBy, s.actorAgainst = make([]uint32, len(ix.people)+1), make([]uint32, len(ix.people)+1)
 	for i := range ix.people {
 		p := &ix.people[i]
 		on, number := sideOf(p.Role), uint32(0)
@@ -65,11 +72,16 @@ func (ix *Index) sidesOf(reg *actor.Registry) sides {
 			number = s.number(reg, p.Actor, p.Who)
 		}
 		s.peopleSide, s.peopleParty = append(s.peopleSide, on), append(s.peopleParty, number)
+		if on == sideBy && s.named[number-1] {
+			s.actorBy[i+1] = number
+		} else if on != sideNone && s.named[number-1] {
+			s.actorAgainst[i+1] = number
+		}
 	}
 	for i := range ix.casualties {
 		number := uint32(0)
 		if id := ix.casualties[i].Actor; id != "" {
-			number = s.number(reg, id, actor.Set{})
+			number, s.hurt = s.number(reg, id, actor.Set{}), true
 		}
 		s.harmed = append(s.harmed, number)
 	}
@@ -80,7 +92,7 @@ func (ix *Index) sidesOf(reg *actor.Registry) sides {
 				to = append(to, s.number(reg, id, actor.Set{}))
 			}
 		}
-		s.spokenTo = append(s.spokenTo, to)
+		s.spokenTo, s.spoken = append(s.spokenTo, to), s.spoken || len(to) > 0
 	}
 	s.readRegistry(reg)
 	return s
@@ -136,6 +148,12 @@ func (ix *Index) struck(r *row, f func(party uint32, meant bool)) {
 			f(ix.peopleParty[n]-1, on == sideMeant)
 		}
 	}
+	ix.addressed(r, f)
+}
+
+// addressed calls f with those of the parties against whom it was done who are
+// no participants.
+func (ix *Index) addressed(r *row, f func(party uint32, meant bool)) {
 	for _, n := range ix.spokenTo[r.rest] {
 		f(n-1, true)
 	}

@@ -167,19 +167,68 @@ func TestPostings(t *testing.T) {
 			t.Fatalf("%d values, want %d", p.Len(), values)
 		}
 		for v := range uint32(values) {
-			want := []uint32{}
+			var want []uint32
 			for pos := range stands {
 				if slices.Contains(stands[pos], v) {
 					want = append(want, uint32(pos))
 				}
 			}
-			if !slices.Equal(want, p.At(v)) {
-				t.Fatalf("%d stands at %v, want %v", v, p.At(v), want)
+			at := p.At(v)
+			if got := all(at.Positions()); !slices.Equal(want, got) || at.Len() != len(want) {
+				t.Fatalf("%d stands at %v (%d), want %v", v, got, at.Len(), want)
 			}
 		}
 	}
-	if none := (column.Postings{}); none.Len() != 0 || none.At(0) != nil {
+	if none := (column.Postings{}); none.Len() != 0 || none.At(0).Len() != 0 {
 		t.Error("the zero Postings has values")
+	}
+}
+
+// all returns the positions there are, taken a few at a time.
+func all(p column.Positions) (list []uint32) {
+	for block := p.Next(make([]uint32, 7)); len(block) > 0; block = p.Next(block[:cap(block)]) {
+		list = append(list, block...)
+	}
+	return list
+}
+
+func posted(lists [][]uint32) (all []column.Posted) {
+	for _, list := range lists {
+		all = append(all, column.PostedAt(list))
+	}
+	return all
+}
+
+// TestSet compares with a map of positions.
+func TestSet(t *testing.T) {
+	t.Parallel()
+	r := rand.New(rand.NewPCG(7, 8))
+	for range 300 {
+		n := 1 + r.IntN(400)
+		most := r.IntN(n + 1)
+		lists := column.NewPostings(2, n, func(pos uint32, add func(uint32)) {
+			add(uint32(r.IntN(2)))
+			if r.IntN(n) < most {
+				add(1)
+			}
+		})
+		first := uint32(r.IntN(n))
+		last := first + uint32(r.IntN(n+1-int(first)))
+		a, b := column.NewSet(n), column.NewSet(n)
+		a.Add(lists.At(0))
+		a.AddRange(first, last)
+		b.Add(lists.At(1))
+		var want []uint32
+		for pos := range uint32(n) {
+			of := func(v uint32) bool { return slices.Contains(all(lists.At(v).Positions()), pos) }
+			if (of(0) || first <= pos && pos < last) && of(1) {
+				want = append(want, pos)
+			}
+		}
+		a.Keep(b)
+		if got := all(a.Positions()); !slices.Equal(want, got) {
+			t.Fatalf("%v, want %v", got, want)
+		}
 	}
 }
 
@@ -205,13 +254,13 @@ func TestUnion(t *testing.T) {
 				want = append(want, pos)
 			}
 		}
-		if got := column.Union(lists, n); !slices.Equal(want, got) {
+		if got := all(column.Union(posted(lists), n)); !slices.Equal(want, got) {
 			t.Fatalf("%v of %d: %v", lists, n, got)
 		}
 	}
 	few := [][]uint32{{5, 900_000}, {5, 7}, {1}}
 	for n, want := range map[int][]uint32{3: {1, 5, 7, 900_000}, 2: {5, 7, 900_000}, 1: {5, 900_000}, 0: nil} {
-		if got := column.Union(few[:n], 1_000_000); !slices.Equal(got, want) {
+		if got := all(column.Union(posted(few[:n]), 1_000_000)); !slices.Equal(got, want) {
 			t.Errorf("few: %v, want %v", got, want)
 		}
 	}

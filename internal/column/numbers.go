@@ -81,6 +81,10 @@ func Longer(n uint32) Pair { return Pair{first: n, second: inText} }
 // Number returns the number of a list that a [Texts] holds, if it is one.
 func (p Pair) Number() (n uint32, ok bool) { return p.first, p.second == inText }
 
+// Both returns the numbers of a list of at most two, each plus one and 0 where
+// there is none.
+func (p Pair) Both() (first, second uint32, ok bool) { return p.first, p.second, p.second != inText }
+
 // Pair returns the list that a pair names.
 func (t *Texts) Pair(p Pair) List {
 	if p.second == inText {

@@ -2,12 +2,30 @@ package column
 
 import "math/bits"
 
-// Postings is, for each of some values, the list of the positions at which it
-// stands, in ascending order. The zero Postings has no values.
+// Postings is, for each of some values, the positions at which it stands. Of a
+// value that stands at many, they are held as a [Set], which is shorter. The zero
+// Postings has no values.
 type Postings struct {
 	starts []uint64 // of each value's list; one more at the end
 	list   []uint32
+	dense  map[uint32]Posted
 }
+
+// Posted are positions in ascending order, once each.
+type Posted struct {
+	list []uint32
+	set  Set // in place of the list, if it is not nil
+	size int
+}
+
+// PostedAt returns the positions of a list in ascending order.
+func PostedAt(list []uint32) Posted { return Posted{list: list, size: len(list)} }
+
+// Len returns how many positions there are.
+func (p Posted) Len() int { return p.size }
+
+// Positions returns the positions, to be taken one after another.
+func (p Posted) Positions() Positions { return Positions{list: p.list, set: p.set} }
 
 // NewPostings notes at which of the positions below n each of the values below
 // values stands. It calls each once for every position, in order, to add the
@@ -33,15 +51,28 @@ func NewPostings(values, n int, each func(pos uint32, add func(value uint32))) P
 		added = added[:kept]
 		ends[pos] = uint64(kept)
 	}
+	words := (n + 63) / 64
 	for v := range values {
+		if count := p.starts[v+2]; count > uint64(2*words) {
+			if p.dense == nil {
+				p.dense = make(map[uint32]Posted)
+			}
+			p.dense[uint32(v)] = Posted{set: make(Set, words), size: int(count)}
+			p.starts[v+2] = 0
+		}
 		p.starts[v+2] += p.starts[v+1]
 	}
 	// While they are filled, starts[v+1] is where the next position of v goes.
-	p.list = make([]uint32, len(added))
+	p.list = make([]uint32, p.starts[values+1])
+	sets := p.sets(values)
 	i := uint64(0)
 	for pos, end := range ends {
 		for ; i < end; i++ {
 			value := added[i]
+			if set := sets[value]; set != nil {
+				set[pos/64] |= 1 << (pos % 64)
+				continue
+			}
 			p.list[p.starts[value+1]] = uint32(pos)
 			p.starts[value+1]++
 		}
@@ -50,41 +81,53 @@ func NewPostings(values, n int, each func(pos uint32, add func(value uint32))) P
 	return p
 }
 
+// sets returns the sets of the values below some, where there are any.
+func (p Postings) sets(values int) []Set {
+	sets := make([]Set, values)
+	for v, posted := range p.dense {
+		sets[v] = posted.set
+	}
+	return sets
+}
+
 // Len returns the number of values.
 func (p Postings) Len() int { return max(len(p.starts)-1, 0) }
 
 // At returns the positions of a value; none of one that is not less than Len.
-func (p Postings) At(value uint32) []uint32 {
+func (p Postings) At(value uint32) Posted {
 	if int(value) >= p.Len() {
-		return nil
+		return Posted{}
 	}
-	return p.list[p.starts[value]:p.starts[value+1]]
+	if posted, ok := p.dense[value]; ok {
+		return posted
+	}
+	return PostedAt(p.list[p.starts[value]:p.starts[value+1]])
 }
 
-// Union returns the positions that stand in any of the lists, once each, in
-// ascending order. All are less than n. It takes time in proportion to the
-// length of the lists and, where they are long, to n/64.
-func Union(lists [][]uint32, n int) []uint32 {
-	total := 0
-	for _, list := range lists {
-		total += len(list)
+// Union returns the positions that stand in any of some, once each. All are
+// less than n. It takes time in proportion to their number and, where they are
+// many, to n/64.
+func Union(posted []Posted, n int) Positions {
+	total, sparse := 0, true
+	for _, p := range posted {
+		total += p.size
+		sparse = sparse && p.set == nil
 	}
-	if total*bits.Len(uint(len(lists))) < n/256 || len(lists) < 2 {
-		return merged(lists)
+	if len(posted) == 1 {
+		return posted[0].Positions()
 	}
-	set := make([]uint64, (n+63)/64)
-	for _, list := range lists {
-		for _, pos := range list {
-			set[pos/64] |= 1 << (pos % 64)
+	if sparse && (total*bits.Len(uint(len(posted))) < n/256 || len(posted) == 0) {
+		lists := make([][]uint32, len(posted))
+		for i, p := range posted {
+			lists[i] = p.list
 		}
+		return Positions{list: merged(lists)}
 	}
-	all := make([]uint32, 0, min(total, n))
-	for i, word := range set {
-		for ; word != 0; word &= word - 1 {
-			all = append(all, uint32(i*64+bits.TrailingZeros64(word)))
-		}
+	set := NewSet(n)
+	for _, p := range posted {
+		set.Add(p)
 	}
-	return all
+	return set.Positions()
 }
 
 // merged returns the union of lists that are short beside a set of all positions.
