@@ -9,7 +9,7 @@ type Facet string
 const (
 	FacetKind    Facet = "kind"
 	FacetMeans   Facet = "means"
-	FacetBy      Facet = "by"      // who is said to have done it
+	FacetBy      Facet = "by"      // who did it, by RoleBy; blame in claims is not counted
 	FacetAgainst Facet = "against" // who was target, victim, owner, user or addressee
 	FacetCountry Facet = "country" // where it took place
 	FacetYear    Facet = "year"    // in which it began

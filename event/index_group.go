@@ -48,8 +48,10 @@ type HarmSum struct {
 //
 // An event with several values for a facet, such as an attack by two actors,
 // stands in the group of each, so that groups may add up to more than there
-// are. No event is copied: the cost is that of [Index.Count] and a few dozen
-// nanoseconds for every event that fits.
+// are. Where two sides fight, each both acts and is acted upon, so that among the
+// groups by and against are those of each side on itself. No event is copied: the
+// cost is that of [Index.Count] and a few dozen nanoseconds for every event that
+// fits.
 func (ix *Index) GroupBy(p Pattern, facets ...Facet) []Group {
 	ix = ix.orEmpty()
 	a := newAsker(ix, &p)

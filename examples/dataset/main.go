@@ -5,12 +5,14 @@
 //
 //	go run ./examples/dataset [flags] FILE
 //
-// FILE may be compressed with gzip; "-" is the standard input. How far the file
+// FILE may be compressed with gzip or be the only file in a zip archive; "-" is
+// the standard input. How far the file
 // has been read is told on the standard error. The file is read once, in a
 // fixed amount of memory for the rows, and some hundred bytes for each event.
 package main
 
 import (
+	"archive/zip"
 	"bufio"
 	"bytes"
 	"compress/gzip"
@@ -32,6 +34,8 @@ const (
 	exitFault
 	exitUsage
 )
+
+var errNothing = errors.New("no row could be read")
 
 func run(args []string, in io.Reader, out, errs io.Writer) int {
 	flags := flag.NewFlagSet("dataset", flag.ContinueOnError)
@@ -70,6 +74,9 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 			err = errors.Join(err, werr)
 		}
 	}
+	if err == nil && s.Summary.Entries == 0 {
+		err = errNothing
+	}
 	if err != nil {
 		_, _ = fmt.Fprintln(errs, "dataset:", err)
 		return exitFault
@@ -86,7 +93,9 @@ func survey(name string, in io.Reader, o *dataset.Options, top int) (*Survey, er
 			return nil, err
 		}
 		defer func() { _ = f.Close() }()
-		in = f
+		if in, err = unzipped(f); err != nil {
+			return nil, err
+		}
 	}
 	text, err := unpacked(in)
 	if err != nil {
@@ -107,4 +116,25 @@ func unpacked(in io.Reader) (io.Reader, error) {
 		return b, nil
 	}
 	return gzip.NewReader(b)
+}
+
+// unzipped returns a reader of the only file in a zip archive, and of any other
+// file as it is.
+func unzipped(f *os.File) (io.Reader, error) {
+	start := make([]byte, 4)
+	if _, err := f.ReadAt(start, 0); err != nil || string(start) != "PK\x03\x04" {
+		return f, nil //nolint:nilerr // A file too short for an archive is none.
+	}
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	archive, err := zip.NewReader(f, info.Size())
+	if err != nil {
+		return nil, err
+	}
+	if len(archive.File) != 1 {
+		return nil, fmt.Errorf("%s holds %d files: unpack the one to read", f.Name(), len(archive.File))
+	}
+	return archive.File[0].Open()
 }

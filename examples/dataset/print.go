@@ -5,10 +5,13 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
+	"strings"
 	"text/tabwriter"
 
 	"github.com/casus-events/casus/event"
+	"github.com/casus-events/casus/timeline/dataset"
 )
 
 // everything fits all events, those that failed or were only planned too.
@@ -20,15 +23,24 @@ func everything() event.Pattern {
 func (s *Survey) print(out io.Writer, top int) error {
 	p := &printer{w: tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)}
 	p.line("%s", s.Summary)
-	if s.Accounts > 0 {
-		p.line("The rows are %d reports of %d events; numbers below count reports.", s.Accounts, s.Told)
+	what := "events"
+	switch {
+	case s.Told > 0:
+		what = "reports"
+		p.line("The rows are %d reports of %d events: what follows counts reports, but for deaths.", s.Reports, s.Told)
+	case s.Reports > 0:
+		p.line("%d rows tell of an event again: they count as reports of it.", s.Reports)
 	}
 	if s.First != "" {
-		p.line("From %s to %s, %d events, %d claims.", s.First, s.Last, s.Index.Len(), s.Claims)
+		p.line("From %s to %s: %d %s, %d claims, %d acts spoken of.", s.First, s.Last, s.Index.Len(), what, s.Claims, s.Acts)
+	}
+	if err := s.Index.Validate(); err != nil {
+		p.line("Left out of the counts: %v", err)
 	}
 	p.years(s)
 	p.kinds(s, top)
 	p.pairs(s, top)
+	p.blamed(s, top)
 	p.deaths(s.Deaths)
 	p.gravest(s.Gravest)
 	p.faults(s)
@@ -69,14 +81,48 @@ func (p *printer) kinds(s *Survey, top int) {
 }
 
 // pairs leaves out who acts on itself: in fighting, either side both acts and is
-// acted upon.
+// acted upon. It leaves out those without a name, too.
 func (p *printer) pairs(s *Survey, top int) {
+	unknown := 0
+	for _, g := range s.Index.GroupBy(everything(), event.FacetBy) {
+		if g.By == "" {
+			unknown = g.Possible
+		}
+	}
 	groups := s.Index.GroupBy(everything(), event.FacetBy, event.FacetAgainst)
-	groups = slices.DeleteFunc(groups, func(g event.Group) bool { return g.By == "" || g.Against == "" || g.By == g.Against })
+	groups = slices.DeleteFunc(groups, func(g event.Group) bool {
+		return s.unnamed(g.By) || s.unnamed(g.Against) || g.By == g.Against
+	})
 	p.head(fmt.Sprintf("Who acts on whom, of %d pairs", len(groups)))
 	for _, g := range most(groups, top) {
-		p.line("  %s\ton %s\t%d", s.Name(g.By), s.Name(g.Against), g.Possible)
+		p.line("  %s\ton %s\t%d", short(s.Name(g.By)), short(s.Name(g.Against)), g.Possible)
 	}
+	if unknown > 0 {
+		p.line("  In %d no single actor is stated to have done it.", unknown)
+	}
+}
+
+// blamed lists whom claims say to have acted on whom.
+func (p *printer) blamed(s *Survey, top int) {
+	if len(s.Blamed) == 0 {
+		return
+	}
+	pairs := slices.SortedFunc(maps.Keys(s.Blamed), func(a, b Pair) int {
+		return cmp.Or(cmp.Compare(s.Blamed[b], s.Blamed[a]), cmp.Compare(a.By, b.By), cmp.Compare(a.Against, b.Against))
+	})
+	p.head(fmt.Sprintf("Who is blamed for acting on whom, of %d pairs", len(pairs)))
+	for _, pair := range pairs[:min(len(pairs), top)] {
+		p.line("  %s\ton %s\t%d", short(s.Name(pair.By)), short(s.Name(pair.Against)), s.Blamed[pair])
+	}
+}
+
+// short cuts a long name.
+func short(name string) string {
+	const most = 60
+	if runes := []rune(name); len(runes) > most {
+		return string(runes[:most-1]) + "…"
+	}
+	return name
 }
 
 func (p *printer) deaths(d Deaths) {
@@ -102,7 +148,7 @@ func (p *printer) gravest(list []Grave) {
 		if g.Killed == (event.Count{}) {
 			killed = "killed not stated"
 		}
-		p.line("  %s\t%s\t%s\t%s\t%s", g.ID, g.When, cmp.Or(g.Where, "place not stated"), killed, g.Rung)
+		p.line("  %s\t%s\t%s\t%s\t%s", short(string(g.ID)), g.When, cmp.Or(g.Where, "place not stated"), killed, g.Rung)
 	}
 }
 
@@ -112,13 +158,21 @@ func (p *printer) faults(s *Survey) {
 		p.line("  none")
 	}
 	for _, f := range s.Summary.RowErrors {
-		p.line("  %d\t%s\tfirst on line %d", f.N, f.Kind, f.First.Line)
+		p.line("  %d\t%s\tfirst: %s", f.N, f.Kind, short(f.First.Error()))
 	}
 	p.head("What was mended or looks odd")
 	if len(s.Summary.Notes) == 0 {
 		p.line("  nothing")
 	}
+	var missing []string
 	for _, n := range s.Summary.Notes {
+		if n.First.Kind == dataset.NoteMissingColumn {
+			missing = append(missing, n.First.Column)
+			continue
+		}
 		p.line("  %d\t%s\t%s\tfirst: %s", n.N, n.First.Kind, n.First.Column, n.First)
+	}
+	if len(missing) > 0 {
+		p.line("  %d\t%s\t\t%s", len(missing), dataset.NoteMissingColumn, short(strings.Join(missing, ", ")))
 	}
 }

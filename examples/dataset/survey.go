@@ -20,13 +20,31 @@ type Survey struct {
 	// First and Last are the earliest day on which an event may have begun and
 	// the latest on which one may have been over; empty if no event is dated.
 	First, Last edtf.Date
-	// Accounts is the number of reports, and Told of how many events they
-	// tell. The index then holds the reports.
-	Accounts, Told int
-	Claims         int
-	Deaths         Deaths
-	Gravest        []Grave
-	names          map[actor.ID]string
+	// Reports is the number of accounts of events, and Told of how many events
+	// they tell that the file holds in no other way. Those accounts are what
+	// the index holds in place of the events.
+	Reports, Told int
+	// Acts is how many acts are spoken of beside the events, such as those
+	// somebody is accused of, and Claims how many claims there are.
+	Acts, Claims int
+	Deaths       Deaths
+	Gravest      []Grave
+	// Blamed counts the claims that one actor acted on another.
+	Blamed map[Pair]int
+	names  map[actor.ID]string
+	events map[event.ID]bool
+	told   map[event.ID]*tollRange
+	ended  [2]edtf.Seconds // the first beginning and the last end
+}
+
+// Pair is one actor and another on whom it acts.
+type Pair struct{ By, Against actor.ID }
+
+// tollRange is what the reports of one event say of deaths: from the lowest to
+// the highest.
+type tollRange struct {
+	low, high   int64
+	stated, any bool // a number with both ends; anything at all
 }
 
 // Deaths is how many people the events say were killed.
@@ -53,10 +71,11 @@ type Grave struct {
 // newSurvey reads all entries. An error of a row is counted in the summary and
 // passed over; one that ends the stream is returned with what was read before.
 func newSurvey(r auto.Reader, top int) (*Survey, error) {
-	s := &Survey{names: make(map[actor.ID]string)}
+	s := &Survey{
+		Blamed: make(map[Pair]int), names: make(map[actor.ID]string), events: make(map[event.ID]bool),
+		told: make(map[event.ID]*tollRange), ended: [2]edtf.Seconds{edtf.PosInf, edtf.NegInf},
+	}
 	b := event.NewIndexBuilder(&event.IndexOptions{Outlines: true})
-	first, last := edtf.PosInf, edtf.NegInf
-	told := make(map[event.ID]bool)
 	var end error
 	for e, err := range r.Entries() {
 		if _, bad := errors.AsType[*dataset.RowError](err); bad {
@@ -66,38 +85,131 @@ func newSurvey(r auto.Reader, top int) (*Survey, error) {
 			end = err
 			break
 		}
-		for i := range e.Actors {
-			s.name(&e.Actors[i])
-		}
-		s.Claims += len(e.Claims)
-		events := e.Accounts
-		if e.Event.ID != "" {
-			events = []event.Event{e.Event}
-		}
-		for _, ev := range events {
-			if ev.AccountOf != "" {
-				s.Accounts++
-				told[ev.AccountOf] = true
-				ev.AccountOf = ""
-			}
-			b.Add(ev)
-			s.count(ev, top)
-			when := ev.When.Bounds(nil)
-			if when.EarliestStart.IsFinite() {
-				first = min(first, when.EarliestStart)
-			}
-			if when.LatestEnd.IsFinite() {
-				last = max(last, when.LatestEnd)
-			}
-		}
+		s.add(b, &e, top)
 	}
-	s.Told = len(told)
-	if first <= last {
+	s.Told = len(s.told)
+	for _, t := range s.told {
+		s.Deaths.addReports(t)
+	}
+	if s.ended[0] <= s.ended[1] {
 		// Days without a zone are any of those that bore their date on earth.
-		s.First, s.Last = (first - edtf.ZoneEarliest).Date(), (last - edtf.ZoneLatest - 1).Date()
+		s.First, s.Last = (s.ended[0] - edtf.ZoneEarliest).Date(), (s.ended[1] - edtf.ZoneLatest - 1).Date()
 	}
 	s.Index, s.Summary = b.Index(), r.Summary()
 	return s, end
+}
+
+// add takes down an entry. An account of an event that the file holds is
+// another report of it, and counts nothing twice.
+func (s *Survey) add(b *event.IndexBuilder, e *dataset.Entry, top int) {
+	for i := range e.Actors {
+		s.name(&e.Actors[i])
+	}
+	s.Acts += len(e.Others)
+	s.Claims += len(e.Claims)
+	if e.Event.ID != "" {
+		s.events[e.Event.ID] = true
+		s.Deaths.add(e.Event.Toll(event.Killed).All)
+		s.take(b, e.Event, top)
+	}
+	for _, report := range e.Accounts {
+		s.Reports++
+		if s.events[report.AccountOf] {
+			continue
+		}
+		of := s.told[report.AccountOf]
+		if of == nil {
+			of = &tollRange{}
+			s.told[report.AccountOf] = of
+		}
+		of.add(report.Toll(event.Killed).All)
+		report.AccountOf = ""
+		s.take(b, report, top)
+	}
+	s.blame(e)
+}
+
+// take puts an event into the index and, if it is one, among the gravest.
+func (s *Survey) take(b *event.IndexBuilder, e event.Event, top int) {
+	b.Add(e)
+	when := e.When.Bounds(nil)
+	if when.EarliestStart.IsFinite() {
+		s.ended[0] = min(s.ended[0], when.EarliestStart)
+	}
+	if when.LatestEnd.IsFinite() {
+		s.ended[1] = max(s.ended[1], when.LatestEnd)
+	}
+	g := Grave{ID: e.ID, When: e.When, Killed: e.Toll(event.Killed).All, Rung: ladder.Of(e, nil).Hostility}
+	if len(e.Where) > 0 {
+		g.Where = e.Where[0].String()
+	}
+	at, _ := slices.BinarySearchFunc(s.Gravest, g, graver)
+	if at < top {
+		s.Gravest = slices.Insert(s.Gravest, at, g)
+		s.Gravest = s.Gravest[:min(len(s.Gravest), top)]
+	}
+}
+
+// blame counts the claims of an entry that one actor did it.
+func (s *Survey) blame(e *dataset.Entry) {
+	for i := range e.Claims {
+		c := &e.Claims[i]
+		if c.Stance != "" {
+			continue
+		}
+		for _, a := range c.Answers {
+			if a.Level != "" || len(a.Who.IDs) != 1 || len(a.Who.Terms) > 0 {
+				continue
+			}
+			for _, p := range e.Event.Participants {
+				if p.Role == event.RoleTarget && p.Actor != "" && slices.Contains(c.Events, e.Event.ID) {
+					s.Blamed[Pair{a.Who.IDs[0], p.Actor}]++
+				}
+			}
+		}
+	}
+}
+
+// add adds what one event says.
+func (d *Deaths) add(killed event.Count) {
+	lo, hi, ok := killed.Bounds()
+	switch {
+	case ok && hi != event.NoLimit:
+		d.Low, d.High = d.Low+lo, d.High+hi
+		d.Stated++
+	case ok:
+		d.Least += lo
+		d.Open++
+	case killed == event.Count{}:
+		d.Silent++
+	default:
+		d.Unknown++
+	}
+}
+
+// addReports adds what the reports of one event say.
+func (d *Deaths) addReports(t *tollRange) {
+	switch {
+	case t.stated:
+		d.Low, d.High = d.Low+t.low, d.High+t.high
+		d.Stated++
+	case t.any:
+		d.Unknown++
+	default:
+		d.Silent++
+	}
+}
+
+func (t *tollRange) add(killed event.Count) {
+	lo, hi, ok := killed.Bounds()
+	t.any = t.any || killed != event.Count{}
+	if !ok || hi == event.NoLimit {
+		return
+	}
+	if !t.stated {
+		t.low, t.high, t.stated = lo, hi, true
+	}
+	t.low, t.high = min(t.low, lo), max(t.high, hi)
 }
 
 // name notes what an actor is called.
@@ -109,37 +221,19 @@ func (s *Survey) name(a *actor.Actor) {
 	if len(a.Names) > 0 {
 		s.names[a.ID] = a.Names[0].Text
 	}
+	if a.Kind == actor.KindUnnamed {
+		s.names[a.ID] = ""
+	}
+}
+
+// unnamed reports whether nobody is meant, or somebody who has no name.
+func (s *Survey) unnamed(id actor.ID) bool {
+	name, known := s.names[id]
+	return id == "" || known && name == ""
 }
 
 // Name returns what an actor is called, or its identifier.
 func (s *Survey) Name(id actor.ID) string { return cmp.Or(s.names[id], string(id), "not stated") }
-
-// count adds an event to the deaths and, if it is one, to the gravest.
-func (s *Survey) count(e event.Event, top int) {
-	killed := e.Toll(event.Killed).All
-	lo, hi, ok := killed.Bounds()
-	switch {
-	case ok && hi != event.NoLimit:
-		s.Deaths.Low, s.Deaths.High = s.Deaths.Low+lo, s.Deaths.High+hi
-		s.Deaths.Stated++
-	case ok:
-		s.Deaths.Least += lo
-		s.Deaths.Open++
-	case killed == event.Count{}:
-		s.Deaths.Silent++
-	default:
-		s.Deaths.Unknown++
-	}
-	g := Grave{ID: e.ID, When: e.When, Killed: killed, Rung: ladder.Of(e, nil).Hostility}
-	if len(e.Where) > 0 {
-		g.Where = e.Where[0].String()
-	}
-	at, _ := slices.BinarySearchFunc(s.Gravest, g, graver)
-	if at < top {
-		s.Gravest = slices.Insert(s.Gravest, at, g)
-		s.Gravest = s.Gravest[:min(len(s.Gravest), top)]
-	}
-}
 
 // graver orders events: first by how many were killed at least, then by how many
 // may have been, then by the rung, then by identifier.

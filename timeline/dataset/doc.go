@@ -22,7 +22,7 @@
 //		if err != nil {
 //			return err // the file cannot be read any further
 //		}
-//		index.Add(entry.Event)
+//		entry.AddTo(builder) // of an event.Index
 //	}
 //	fmt.Println(r.Summary())
 //

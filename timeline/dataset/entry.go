@@ -32,6 +32,20 @@ type Entry struct {
 	Notes []Note
 }
 
+// AddTo adds to an index what the entry holds for one: its event, the others it
+// speaks of, and its accounts. Claims are for an attribution.Index.
+func (e Entry) AddTo(b *event.IndexBuilder) {
+	if e.Event.ID != "" {
+		b.Add(e.Event)
+	}
+	for i := range e.Others {
+		b.Add(e.Others[i])
+	}
+	for i := range e.Accounts {
+		b.AddAccount(e.Accounts[i])
+	}
+}
+
 // Meta is what a typed row holds beside the columns of its format.
 type Meta struct {
 	// Line is where the row begins in the file, from 1. A row may have

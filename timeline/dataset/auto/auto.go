@@ -85,7 +85,24 @@ func NewReader(in io.Reader, o *dataset.Options) (Reader, error) {
 		}
 	}
 	if fit < leastFit {
-		return nil, &dataset.FileError{Format: "data set", Err: fmt.Errorf("%w, nor of any other known", dataset.ErrHeader)}
+		return nil, &dataset.FileError{Format: "data set", Err: refusal(start)}
 	}
 	return best.open(io.MultiReader(bytes.NewReader(start), in), o), nil
+}
+
+// refusal says why a file that begins so is of no known format.
+func refusal(start []byte) error {
+	for _, mark := range []struct{ bytes, text string }{
+		{"PK\x03\x04", "a zip archive or a workbook: unpack it, or save it as text"},
+		{"\x1f\x8b", "compressed with gzip: unpack it"},
+		{"\xff\xfe", "text in UTF-16: save it as UTF-8"},
+		{"\xfe\xff", "text in UTF-16: save it as UTF-8"},
+	} {
+		if bytes.HasPrefix(start, []byte(mark.bytes)) {
+			return fmt.Errorf("%w: it is %s", dataset.ErrHeader, mark.text)
+		}
+	}
+	const most = 100
+	line, _, _ := bytes.Cut(start, []byte("\n"))
+	return fmt.Errorf("%w, nor of any other known: the first line begins %q", dataset.ErrHeader, line[:min(len(line), most)])
 }

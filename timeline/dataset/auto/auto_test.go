@@ -1,7 +1,6 @@
 package auto_test
 
 import (
-	"bytes"
 	"compress/gzip"
 	"errors"
 	"io"
@@ -98,9 +97,11 @@ func TestNoDataSet(t *testing.T) {
 		want string
 	}{
 		{strings.NewReader(""), "data set: no rows"},
-		{strings.NewReader("a,b\n1,2\n"), "data set: not the columns of this format, nor of any other known"},
-		{bytes.NewReader(make([]byte, 1<<20)), "data set: not the columns of this format, nor of any other known"},
-		{strings.NewReader(strings.Repeat("x", 1<<20)), "data set: not the columns of this format, nor of any other known"},
+		{strings.NewReader("a,b\n1,2\n"), `data set: not the columns of this format, nor of any other known: the first line begins "a,b"`},
+		{strings.NewReader(strings.Repeat("x", 1<<20)), `data set: not the columns of this format, nor of any other known: the first line begins "` + strings.Repeat("x", 100) + `"`},
+		{strings.NewReader("PK\x03\x04..."), "data set: not the columns of this format: it is a zip archive or a workbook: unpack it, or save it as text"},
+		{strings.NewReader("\x1f\x8b..."), "data set: not the columns of this format: it is compressed with gzip: unpack it"},
+		{strings.NewReader("\xff\xfea\x00"), "data set: not the columns of this format: it is text in UTF-16: save it as UTF-8"},
 		{broken{}, "data set: disk on fire"},
 	} {
 		_, err := auto.NewReader(test.in, nil)
