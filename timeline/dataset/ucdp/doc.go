@@ -54,7 +54,10 @@
 // where_prec 1 to 7 becomes the place's Precision, and 2, within about 25 km, a
 // radius. The country is iso3 where the file has it, else the Gleditsch and Ward
 // number as a code of ISO 3166 in the year of the event, so that 365 is the
-// Soviet Union until 1991.
+// Soviet Union until 1991. It is the state that UCDP assigns the event to: one of
+// where_prec 7, at sea or in the air, has it too, and need not have been on the
+// state's land. A number that no state has is noted ([dataset.NoteUnknownCode]);
+// then the country, or that of a side, follows from the name if that is one.
 //
 // # Who did it
 //

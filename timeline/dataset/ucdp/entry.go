@@ -120,5 +120,5 @@ func (r *Row) codeNotes() []dataset.Note {
 			Column: "iso3", Kind: dataset.NoteUnknownCode, Raw: r.ISO3, Text: "kept as it is",
 		})
 	}
-	return notes
+	return append(notes, r.stateNotes()...)
 }
