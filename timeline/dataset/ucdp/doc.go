@@ -35,7 +35,8 @@
 // 0 in the best estimate, which is not to say that there were none. The data set
 // gives ranges to the total alone. A part is given the one that follows if all
 // that the total can lose or gain were its own, so that parts never narrow the
-// total. Parts that do not add up are noted ([NoteParts]).
+// total. Parts that do not add up are noted ([NoteParts]); where some are not
+// stated, only if the others are more than best.
 //
 // # Dates
 //
@@ -47,7 +48,8 @@
 // (event_clarity 2) the violence lasted from the one to the other: the interval
 // "2016-01-03/2016-01-05". Where the column says neither, Start and End of the
 // When bound the event. date_prec tells the same in a code and is used only
-// where there is one day and the code says that it is not sure.
+// where there is one day and the code says that it is not sure. A year that is
+// not that of date_start is noted ([NoteDates]) and kept in Extra.
 //
 // # Places
 //
