@@ -86,6 +86,14 @@
 // words. Semicolons part speakers; commas and line ends do not, because they
 // stand within names.
 //
+// # Repeated rows
+//
+// Files put together from yearly, candidate and national ones have events twice,
+// as they were and revised. [Reader.Entries] makes the later row an account of
+// the event of the first: "ucdp:1#2", with a source and a claim of that name and
+// a note ([dataset.NoteRepeated]). [event.Reconcile] tells where the rows differ.
+// Repeats are found among the last 65,536 ids or more.
+//
 // # What has no place
 //
 // Conflict and dyad, code_status, active_year and all other columns are an

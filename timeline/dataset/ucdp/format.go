@@ -143,9 +143,17 @@ func (r *Reader) Rows() iter.Seq2[*Row, error] { return r.t.Rows() }
 // Entries yields what [Row.Entry] makes of each row, in the order of the file,
 // and the errors of [Reader.Rows]. Entries share the records of actors and
 // sources that come again.
+//
+// An id that comes again, as in files put together from yearly, candidate and
+// national ones, does not make a second event: the entry of the later row is an
+// account of the event of the first, with a note and a source of its own. What
+// the rows tell otherwise is then a difference between accounts, because the
+// columns do not say which is the newer. The reader remembers the last 65,536
+// ids or more.
 func (r *Reader) Entries() iter.Seq2[dataset.Entry, error] {
 	b := newBuilder()
-	return r.t.Entries(b.entry)
+	b.seen = table.NewRecent[string, int](remembered)
+	return r.t.Entries(b.again)
 }
 
 // Summary returns what the reader has met so far.
