@@ -23,6 +23,7 @@ type sums struct {
 	Outside, Reversed, Lasting     int
 	Within, PerpetratorsNamed      int
 	Near, Exact, Linear, Anonymous int
+	AtSea                          int // or in the air; all have a country
 }
 
 type figures struct {
@@ -40,16 +41,16 @@ func published() []figures {
 		{"ucdp_ged231_sample1000_49col.csv", "23.1", sums{
 			Rows: 1000, Best: 9561, Low: 6224, High: 22017, A: 950, B: 1532, Civilians: 2690, Unknown: 4389,
 			Outside: 13, Reversed: 7, Lasting: 66, Within: 85, PerpetratorsNamed: 160, Near: 232, Exact: 475, Linear: 35,
-			Anonymous: 124,
+			Anonymous: 124, AtSea: 1,
 		}},
 		{"ged191_hdx_fixture_subset.csv", "19.1", sums{
 			Rows: 3194, Best: 20936, Low: 19808, High: 30686, A: 6268, B: 2940, Civilians: 7050, Unknown: 4678,
 			Outside: 6, Reversed: 1, Lasting: 339, Within: 232, PerpetratorsNamed: 1520, Near: 499, Exact: 559, Linear: 572,
-			Anonymous: 1664,
+			Anonymous: 1664, AtSea: 7,
 		}},
 		{"ucdp_ged_BGD_hdx_fixture.csv", "19.1 with iso3", sums{
 			Rows: 601, Best: 1362, Low: 1309, High: 1824, A: 304, B: 371, Civilians: 574, Unknown: 113,
-			Outside: 1, Lasting: 14, Within: 11, PerpetratorsNamed: 124, Near: 146, Exact: 264, Linear: 5, Anonymous: 223,
+			Outside: 1, Lasting: 14, Within: 11, PerpetratorsNamed: 124, Near: 146, Exact: 264, Linear: 5, Anonymous: 223, AtSea: 3,
 		}},
 	}
 }
@@ -76,6 +77,7 @@ func (s *sums) add(f fields) {
 	count(&s.Exact, f["where_prec"] == "1")
 	count(&s.Near, f["where_prec"] == "2")
 	count(&s.Linear, f["where_prec"] == "5")
+	count(&s.AtSea, f["where_prec"] == "7")
 	count(&s.Anonymous, f["source_original"] == "")
 }
 
@@ -99,6 +101,7 @@ func (s *sums) addRow(r *ucdp.Row) {
 	count(&s.Exact, r.WherePrec.Is(1))
 	count(&s.Near, r.WherePrec.Is(2))
 	count(&s.Linear, r.WherePrec.Is(5))
+	count(&s.AtSea, r.WherePrec.Is(7))
 	count(&s.Anonymous, r.SourceOriginal == "")
 }
 
@@ -150,7 +153,8 @@ func (s *sums) addEntry(t *testing.T, e dataset.Entry) {
 	count(&s.Near, place.Precision == event.PrecisionNear)
 	count(&s.Linear, place.Precision == event.PrecisionLinear)
 	count(&s.Anonymous, len(e.Event.Cites) == 1)
-	if place.Country == "" && place.Precision != event.PrecisionRegion {
+	count(&s.AtSea, place.Precision == event.PrecisionRegion)
+	if place.Country == "" {
 		t.Errorf("line %d: no country: %s", e.Line, e.Event.Extra[ucdp.ExtraKey])
 	}
 	for i := range e.Actors {

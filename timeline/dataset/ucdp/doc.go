@@ -35,7 +35,8 @@
 // 0 in the best estimate, which is not to say that there were none. The data set
 // gives ranges to the total alone. A part is given the one that follows if all
 // that the total can lose or gain were its own, so that parts never narrow the
-// total. Parts that do not add up are noted ([NoteParts]).
+// total. Parts that do not add up are noted ([NoteParts]); where some are not
+// stated, only if the others are more than best.
 //
 // # Dates
 //
@@ -47,14 +48,18 @@
 // (event_clarity 2) the violence lasted from the one to the other: the interval
 // "2016-01-03/2016-01-05". Where the column says neither, Start and End of the
 // When bound the event. date_prec tells the same in a code and is used only
-// where there is one day and the code says that it is not sure.
+// where there is one day and the code says that it is not sure. A year that is
+// not that of date_start is noted ([NoteDates]) and kept in Extra.
 //
 // # Places
 //
 // where_prec 1 to 7 becomes the place's Precision, and 2, within about 25 km, a
 // radius. The country is iso3 where the file has it, else the Gleditsch and Ward
 // number as a code of ISO 3166 in the year of the event, so that 365 is the
-// Soviet Union until 1991.
+// Soviet Union until 1991. It is the state that UCDP assigns the event to: one of
+// where_prec 7, at sea or in the air, has it too, and need not have been on the
+// state's land. A number that no state has is noted ([dataset.NoteUnknownCode]);
+// then the country, or that of a side, follows from the name if that is one.
 //
 // # Who did it
 //
@@ -80,6 +85,14 @@
 // each whom source_original names, that speaker in the row, "ucdp:said/" and the
 // words. Semicolons part speakers; commas and line ends do not, because they
 // stand within names.
+//
+// # Repeated rows
+//
+// Files put together from yearly, candidate and national ones have events twice,
+// as they were and revised. [Reader.Entries] makes the later row an account of
+// the event of the first: "ucdp:1#2", with a source and a claim of that name and
+// a note ([dataset.NoteRepeated]). [event.Reconcile] tells where the rows differ.
+// Repeats are found among the last 65,536 ids or more.
 //
 // # What has no place
 //

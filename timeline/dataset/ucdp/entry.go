@@ -2,6 +2,7 @@ package ucdp
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/attribution"
@@ -9,6 +10,7 @@ import (
 	"github.com/casus-events/casus/event/cameo/crosswalk"
 	"github.com/casus-events/casus/timeline/dataset"
 	"github.com/casus-events/casus/timeline/dataset/internal/kept"
+	"github.com/casus-events/casus/timeline/dataset/internal/records"
 	"github.com/casus-events/casus/timeline/dataset/internal/table"
 )
 
@@ -23,6 +25,7 @@ type builder struct {
 	named    *table.Recent[actor.ID, actor.Actor]
 	articles *table.Recent[string, article]
 	kept     kept.Columns
+	seen     *table.Recent[string, int] // how often each id has come
 }
 
 func newBuilder() *builder {
@@ -35,18 +38,39 @@ func newBuilder() *builder {
 
 // Entry returns what the row says in the records of this library. It depends on
 // the row alone; how its columns are read is said in the package documentation.
-func (r *Row) Entry() dataset.Entry { return table.Complete(newBuilder().entry(r), &r.Meta) }
+func (r *Row) Entry() dataset.Entry {
+	return table.Complete(newBuilder().entry(r, "ucdp:"+r.ID), &r.Meta)
+}
 
-func (b *builder) entry(r *Row) dataset.Entry {
+// again makes the entry of a row, as an account if its event has been read
+// already.
+func (b *builder) again(r *Row) dataset.Entry {
+	id := event.ID("ucdp:" + r.ID)
+	times, repeated := b.seen.Get(r.ID)
+	b.seen.Put(r.ID, times+1)
+	if !repeated {
+		return b.entry(r, string(id))
+	}
+	e := b.entry(r, string(id)+"#"+strconv.Itoa(times+1))
+	records.Account(&e, id)
+	e.Notes = append(e.Notes, dataset.Note{
+		Column: "id", Kind: dataset.NoteRepeated, Raw: r.ID, Text: "another row of the same event: an account of it",
+	})
+	return e
+}
+
+// entry makes the entry of a row. Key is the identifier of its event, its source
+// and its claim.
+func (b *builder) entry(r *Row, key string) dataset.Entry {
 	e := dataset.Entry{Actors: []actor.Actor{b.publisher()}}
 	ev := event.Event{
-		ID:         event.ID("ucdp:" + r.ID),
+		ID:         event.ID(key),
 		Title:      r.DyadName,
 		Kind:       event.KindAssault, // whatever its type: all are lethal
 		When:       r.when(),
 		Where:      r.where(&e),
 		Casualties: r.casualties(),
-		Cites:      b.sources(r, &e),
+		Cites:      b.sources(r, key, &e),
 		Extra:      r.extra(&b.kept),
 	}
 	if is, ok := crosswalk.UCDP(int(r.TypeOfViolence.N)); ok {
@@ -120,5 +144,5 @@ func (r *Row) codeNotes() []dataset.Note {
 			Column: "iso3", Kind: dataset.NoteUnknownCode, Raw: r.ISO3, Text: "kept as it is",
 		})
 	}
-	return notes
+	return append(notes, r.stateNotes()...)
 }

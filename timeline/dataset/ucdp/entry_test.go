@@ -207,7 +207,7 @@ func TestWhere(t *testing.T) {
 	} {
 		e := entry(t, fight("where_prec", code))
 		p := e.Event.Where[0]
-		if p.Precision != want || (p.RadiusM == 25000) != (code == "2") || (p.Country == "") != (code == "7") {
+		if p.Precision != want || (p.RadiusM == 25000) != (code == "2") || p.Country != "IRQ" {
 			t.Errorf("%s: %+v", code, p)
 		}
 		if hasNote(e.Notes, dataset.NoteUnknownCode) != (code == "8") {
@@ -223,16 +223,16 @@ func TestWhere(t *testing.T) {
 		{fight("longitude", ""), event.Place{Name: "Duck Soup town", Country: "IRQ"}, dataset.NotePlace},
 		{fight("longitude", "", "latitude", "", "iso3", "FRO"), event.Place{Name: "Duck Soup town", Country: "FRO"}, ""},
 		{fight("longitude", "", "latitude", "", "iso3", "XYZ"), event.Place{Name: "Duck Soup town", Country: "IRQ"}, dataset.NoteUnknownCode},
-		{fight("longitude", "", "latitude", "", "country_id", "365", "date_start", "1991-12-25"), event.Place{Name: "Duck Soup town", Country: "SUHH"}, ""},
+		{fight("longitude", "", "latitude", "", "country_id", "365", "year", "1991", "date_start", "1991-12-25", "date_end", "1991-12-25"), event.Place{Name: "Duck Soup town", Country: "SUHH"}, ""},
 		{fight("longitude", "", "latitude", "", "country_id", "365"), event.Place{Name: "Duck Soup town", Country: "RUS"}, ""},
-		{fight("longitude", "", "latitude", "", "country_id", "345", "date_start", "2004-01-01"), event.Place{Name: "Duck Soup town", Country: "CSXX"}, ""},
+		{fight("longitude", "", "latitude", "", "country_id", "345", "year", "2004", "date_start", "2004-01-01", "date_end", "2004-01-01"), event.Place{Name: "Duck Soup town", Country: "CSXX"}, ""},
 	} {
 		test.row["adm_1"], test.row["adm_2"] = "", ""
 		e := entry(t, test.row)
 		if diff := cmp.Diff([]event.Place{test.want}, e.Event.Where); diff != "" {
 			t.Error(diff)
 		}
-		if len(e.Notes) > 1 || hasNote(e.Notes, test.note) != (test.note != "") && !hasNote(e.Notes, dataset.NoteOrder) {
+		if len(e.Notes) > 1 || hasNote(e.Notes, test.note) != (test.note != "") {
 			t.Errorf("%+v", e.Notes)
 		}
 	}

@@ -36,12 +36,14 @@ func Example() {
 	fmt.Println(r.Summary())
 	// Output:
 	// ucdp:1 [2014-03-01..2014-03-05] killed: 2 to 9, leaning low ("best 5")
+	//   line 2: country: unknown-code: "Freedonia" kept as it is
 	// ucdp:2 2014-04-01/2014-04-30 killed: 12 to 14, leaning low ("best 12, low 14, high 12")
 	//   held responsible: [ucdp:902]
 	//   line 3: best: outside-range: "12" outside of 14 to 12
 	//   line 3: low: wrong-way-round: "14" above high, 12
+	//   line 3: country: unknown-code: "Freedonia" kept as it is
 	// line 4, column deaths_b: malformed: "several"
-	// ucdp-ged 19.1 without gwnoa: 3 rows, 2 entries, 1 faults, 26 notes
+	// ucdp-ged 19.1 without gwnoa: 3 rows, 2 entries, 1 faults, 28 notes
 }
 
 // Whoever needs only columns reads rows.

@@ -15,6 +15,9 @@ const ExtraKey = "ucdp"
 // the columns.
 func (r *Row) extra(c *kept.Columns) map[string]json.RawMessage {
 	c.Text("relid", r.RelID)
+	if r.yearDiffers() {
+		c.Int("year", r.Year)
+	}
 	c.Int("active_year", r.ActiveYear)
 	c.Text("code_status", r.CodeStatus)
 	c.Int("type_of_violence", r.TypeOfViolence)

@@ -12,8 +12,13 @@ import (
 )
 
 // NoteParts is the kind of note for deaths by side that do not add up to the
-// best estimate of all deaths.
+// best estimate of all deaths: to another sum where all four are stated, or to
+// more where some are.
 const NoteParts dataset.NoteKind = "parts-differ"
+
+// NoteDates is the kind of note for a year that is not that of date_start, which
+// counts.
+const NoteDates dataset.NoteKind = "dates-differ"
 
 // The layouts, by what distinguishes them. Files of one layout differ in the
 // order of their columns, which makes no difference.
@@ -50,7 +55,8 @@ func format() *table.Format[Row] {
 }
 
 // finish reports numbers of deaths that are none, mends state numbers that a
-// program took for fractions, and notes estimates that do not fit together.
+// program took for fractions, and notes estimates and dates that do not
+// fit together.
 func finish(r *Row) []table.Fault {
 	var faults []table.Fault
 	for _, c := range [...]struct {
@@ -81,14 +87,14 @@ func finish(r *Row) []table.Fault {
 			*c.code = whole
 		}
 	}
-	r.noteEstimates()
+	r.noteDifferences()
 	return nil
 }
 
 // mostDeaths bounds a number of deaths, so that sums cannot overflow.
 const mostDeaths = 1e12
 
-func (r *Row) noteEstimates() {
+func (r *Row) noteDifferences() {
 	low, high := r.Low.Or(r.Best.N), r.High.Or(r.Best.N)
 	if r.Best.N < low || r.Best.N > high {
 		r.note("best", dataset.NoteOutside, r.Best.String(), fmt.Sprintf("outside of %d to %d", low, high))
@@ -96,14 +102,21 @@ func (r *Row) noteEstimates() {
 	if low > high {
 		r.note("low", dataset.NoteOrder, r.Low.String(), fmt.Sprintf("above high, %d", high))
 	}
-	stated := r.DeathsA.Stated || r.DeathsB.Stated || r.DeathsCivilians.Stated || r.DeathsUnknown.Stated
-	if sum := r.DeathsA.N + r.DeathsB.N + r.DeathsCivilians.N + r.DeathsUnknown.N; stated && sum != r.Best.N {
+	// Parts that are not stated may be what is missing from the sum.
+	all := r.DeathsA.Stated && r.DeathsB.Stated && r.DeathsCivilians.Stated && r.DeathsUnknown.Stated
+	if sum := r.DeathsA.N + r.DeathsB.N + r.DeathsCivilians.N + r.DeathsUnknown.N; all && sum != r.Best.N || sum > r.Best.N {
 		r.note("best", NoteParts, r.Best.String(), fmt.Sprintf("deaths by side add up to %d", sum))
 	}
 	if !r.DateEnd.IsZero() && r.DateEnd.Compare(r.DateStart) < 0 {
 		r.note("date_end", dataset.NoteOrder, r.DateEnd.String(), "before date_start, "+r.DateStart.String())
 	}
+	if r.yearDiffers() {
+		r.note("year", NoteDates, r.Year.String(), "date_start is "+r.DateStart.String())
+	}
 }
+
+// yearDiffers reports whether the column of the year contradicts date_start.
+func (r *Row) yearDiffers() bool { return r.Year.Stated && r.Year.N != int64(r.DateStart.Year) }
 
 func (r *Row) note(column string, kind dataset.NoteKind, raw, text string) {
 	r.Notes = append(r.Notes, dataset.Note{Line: r.Line, Column: column, Kind: kind, Raw: raw, Text: text})
@@ -130,9 +143,17 @@ func (r *Reader) Rows() iter.Seq2[*Row, error] { return r.t.Rows() }
 // Entries yields what [Row.Entry] makes of each row, in the order of the file,
 // and the errors of [Reader.Rows]. Entries share the records of actors and
 // sources that come again.
+//
+// An id that comes again, as in files put together from yearly, candidate and
+// national ones, does not make a second event: the entry of the later row is an
+// account of the event of the first, with a note and a source of its own. What
+// the rows tell otherwise is then a difference between accounts, because the
+// columns do not say which is the newer. The reader remembers the last 65,536
+// ids or more.
 func (r *Reader) Entries() iter.Seq2[dataset.Entry, error] {
 	b := newBuilder()
-	return r.t.Entries(b.entry)
+	b.seen = table.NewRecent[string, int](remembered)
+	return r.t.Entries(b.again)
 }
 
 // Summary returns what the reader has met so far.

@@ -34,15 +34,18 @@ func precision(code int64) event.Precision {
 // nearM is how far from its point an event of where_prec 2 may have been.
 const nearM = 25_000
 
+// country returns the state that the row assigns the event to, which it does for
+// what happened at sea or in the air too: by iso3, by number, or by name.
+func (r *Row) country() actor.Country {
+	if c := actor.Country(r.ISO3); c.IsKnown() {
+		return c
+	}
+	return stateOf(r.CountryID, r.Country, int(r.DateStart.Year))
+}
+
 // where returns the place, nil if nothing is stated of it.
 func (r *Row) where(e *dataset.Entry) []event.Place {
-	p := event.Place{Name: r.WhereCoordinates, Country: actor.Country(r.ISO3)}
-	if !p.Country.IsKnown() {
-		p.Country = ""
-		if r.WherePrec.N != 7 {
-			p.Country = countryOf(r.CountryID, int(r.DateStart.Year))
-		}
-	}
+	p := event.Place{Name: r.WhereCoordinates, Country: r.country()}
 	for _, unit := range []string{r.Adm1, r.Adm2} {
 		if unit != "" && (len(p.Admin) == 0 || p.Admin[0] != unit) {
 			p.Admin = append(p.Admin, unit)

@@ -23,7 +23,7 @@ type Row struct {
 	// RelID is the number that the event had before 2014 or would have had:
 	// country, year, type, dyad and a serial number.
 	RelID string
-	// Year is that of DateStart.
+	// Year is that of DateStart; else that is noted, [NoteDates].
 	Year dataset.Int
 	// ActiveYear is 1 if the dyad, or the group against civilians, reached 25
 	// deaths in the year, and 0 if not.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/internal/geocode"
+	"github.com/casus-events/casus/timeline/dataset"
 )
 
 // publisher is the actor that publishes the data set.
@@ -25,6 +26,52 @@ func countryOf(number string, year int) actor.Country {
 		return ""
 	}
 	return geocode.GW(n, year)
+}
+
+// stateOf returns the country that a number of Gleditsch and Ward or, if no state
+// has it, a name stands for in a year, "" if neither does.
+func stateOf(number, name string, year int) actor.Country {
+	if c := countryOf(number, year); c != "" {
+		return c
+	}
+	return geocode.Name(name, year)
+}
+
+// stateNotes notes numbers that no state has, and a country of which the row
+// states nothing but a name that none has.
+func (r *Row) stateNotes() []dataset.Note {
+	var notes []dataset.Note
+	note := func(column, raw string, found bool) {
+		text := "kept as it is"
+		if found {
+			text = "the country taken from the name"
+		}
+		notes = append(notes, dataset.Note{Column: column, Kind: dataset.NoteUnknownCode, Raw: raw, Text: text})
+	}
+	year := int(r.DateStart.Year)
+	number, name := strings.TrimSpace(r.CountryID), strings.TrimSpace(r.Country)
+	switch coded := actor.Country(r.ISO3).IsKnown(); {
+	case number != "" && countryOf(number, year) == "":
+		note("country_id", number, !coded && geocode.Name(name, year) != "")
+	case number == "" && name != "" && !coded && geocode.Name(name, year) == "":
+		note("country", name, false)
+	}
+	for _, c := range [...]struct {
+		column, states string
+		is             side
+	}{{"gwnoa", r.GWNoA, r.sideA()}, {"gwnob", r.GWNoB, r.sideB()}} {
+		for _, n := range distinct(numbers(c.states)) {
+			if countryOf(n, latest) == "" {
+				note(c.column, n, c.is.kind == actor.KindState && c.is.country != "")
+			}
+		}
+	}
+	return notes
+}
+
+// numbers returns the numbers of a list of states.
+func numbers(states string) []string {
+	return strings.FieldsFunc(states, func(c rune) bool { return c == ',' || c == ';' || unicode.IsSpace(c) })
 }
 
 // side is what a row says of one of its sides.
@@ -61,7 +108,7 @@ func (r *Row) sideB() side {
 		}
 		return side{
 			id: actor.ID("ucdp:civilians/" + where), code: strings.TrimSpace(r.SideBNewID), name: r.Country, kind: actor.KindPopulation,
-			country: countryOf(r.CountryID, latest), civilian: true,
+			country: stateOf(r.CountryID, r.Country, latest), civilian: true,
 		}
 	}
 	return r.side(r.SideBNewID, r.SideB, r.GWNoB)
@@ -80,7 +127,7 @@ func (r *Row) side(code, name, states string) side {
 	case strings.ContainsAny(states, ",;"), strings.Count(name, government) > 1:
 		s.kind = actor.KindCoalition
 	case states != "":
-		s.kind, s.country = actor.KindState, countryOf(states, latest)
+		s.kind, s.country = actor.KindState, stateOf(states, strings.TrimPrefix(name, government), latest)
 	case strings.HasPrefix(name, government):
 		s.kind, s.country = actor.KindState, geocode.Name(name[len(government):], latest)
 	case r.TypeOfViolence.N == StateBased, r.TypeOfViolence.N == OneSided:
@@ -107,7 +154,7 @@ func newActor(s side) actor.Actor {
 	if s.code != "" {
 		a.ExternalIDs = append(a.ExternalIDs, actor.ExternalID{Scheme: actor.SchemeUCDP, ID: s.code})
 	}
-	for _, n := range distinct(strings.FieldsFunc(s.states, func(c rune) bool { return c == ',' || c == ';' || unicode.IsSpace(c) })) {
+	for _, n := range distinct(numbers(s.states)) {
 		a.ExternalIDs = append(a.ExternalIDs, actor.ExternalID{Scheme: actor.SchemeGleditschWard, ID: n})
 	}
 	return a

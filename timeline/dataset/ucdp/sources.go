@@ -20,9 +20,9 @@ type article struct {
 // sources adds the sources of a row to its entry: the row itself, which derives
 // from the reports, and those who told the reporters. It returns the cites of
 // the event, that of the row first.
-func (b *builder) sources(r *Row, e *dataset.Entry) []actor.Cite {
+func (b *builder) sources(r *Row, key string, e *dataset.Entry) []actor.Cite {
 	row := actor.Source{
-		ID: actor.SourceID("ucdp:" + r.ID), Kind: actor.SourceDataset, Publisher: publisher,
+		ID: actor.SourceID(key), Kind: actor.SourceDataset, Publisher: publisher,
 		Title: "UCDP GED event " + r.ID, License: "CC BY 4.0",
 	}
 	e.Sources = append(e.Sources, row)
