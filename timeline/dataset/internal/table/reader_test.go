@@ -49,7 +49,7 @@ func TestRows(t *testing.T) {
 			"ERROR line 4: wrong number of fields: 7, want 6",
 		}},
 		{"required", header + ",b,,,20200311,\nNA,b,,,NA,\n", []string{
-			"ERROR line 2, column event_id: required", "ERROR line 3, column event_id: event_id: required\nday: required",
+			"ERROR line 2, column event_id: required", "ERROR line 3: event_id: required; day: required",
 		}},
 		{"no value", header + "a,NA,NA,NA,20200311,NA\n", []string{"2 a||||2020-03-11|"}},
 		{"values", header + "a,,x,,20200311,\na,,,y,20200311,\na,,,,20201311,\na,,,,20200311,z\n", []string{
