@@ -334,3 +334,32 @@ func TestWindows1252(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// TestNotWindows1252: a file that begins as UTF-8 is not read as Windows-1252.
+func TestNotWindows1252(t *testing.T) {
+	t.Parallel()
+	const isUTF8 = "END test: the file is UTF-8: leave out Options.Windows1252"
+	ascii := "id,name,day\n" + strings.Repeat("a,b,20200311\n", 6000)
+	for _, test := range []struct{ name, text, last string }{
+		{"UTF-8", "id,name,day\na,café,20200311\n", isUTF8},
+		{"a byte order mark", "\ufeffid,name,day\na,b,20200311\n", isUTF8},
+		{"cut off", ascii[:64<<10-3] + "éé", isUTF8},
+		{"both", "id,name,day\na,café caf\xe9,20200311\n", "2 a|cafÃ© café|||2020-03-11|"},
+		{"cut off at the end", "id,day,name\na,20200311,é\nb,20200311,\xc3", "3 b|Ã|||2020-03-11|"},
+		{"ASCII", ascii, "6001 a|b|||2020-03-11|"},
+		{"beyond the beginning", ascii + "a,café,20200311\n", "6002 a|cafÃ©|||2020-03-11|"},
+	} {
+		for _, n := range []int{7, 1 << 20} {
+			got, _ := read(t, &slow{text: test.text, n: n}, &dataset.Options{Windows1252: true})
+			if last := got[len(got)-1]; last != test.last {
+				t.Errorf("%s: %s", test.name, last)
+			}
+		}
+	}
+	r := table.NewReader(format(), strings.NewReader("é"), &dataset.Options{Windows1252: true})
+	for _, err := range r.Rows() {
+		if !errors.Is(err, dataset.ErrEncoding) {
+			t.Error(err)
+		}
+	}
+}
