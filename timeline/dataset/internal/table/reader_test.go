@@ -59,9 +59,16 @@ func TestRows(t *testing.T) {
 		{"bytes", header + "a,\x00,,,20200311,\na,\xff,,,20200311,\nb,,,,20200311,\n", []string{
 			"ERROR line 2: NUL byte", "ERROR line 3: not UTF-8", "4 b||||2020-03-11|",
 		}},
-		{"tabs do not quote", "id\tday\tname\na\t20200311\t\"b\nc\t20200311\td\"\n", []string{
-			"2 a|\"b|||2020-03-11|", "3 c|d\"|||2020-03-11|",
+		{"tabs in place of commas quote", "id\tday\tname\na\t20200311\t\"b\tc\"\nc\t20200311\t\"d\"\"\ne\"\n", []string{
+			"2 a|b\tc|||2020-03-11|", "3 c|d\"\ne|||2020-03-11|",
 		}},
+		{"the header again", header + "a,,,,20200311,\n" + header + "b,,,,20200311,\n\ufeff" + header + "c,,,,2020,\n", []string{
+			"2 a||||2020-03-11|", "4 b||||2020-03-11|", `ERROR line 6, column day: malformed: "2020"`,
+		}},
+		{"the header again, quoted", "id,day,name\na,20200311,\n\ufeff\"id\",\"day\",\"name\"\nb,20200311,\nid,day,Name\n", []string{
+			"2 a||||2020-03-11|", "4 b||||2020-03-11|", `ERROR line 5, column day: malformed: "day"`,
+		}},
+		{"words for no value in a text", header + "a,None,NULL,,20200311,\n", []string{"2 a|None|||2020-03-11| !dead:null-word"}},
 		{"tabs quote if the header does", "\"id\"\t\"day\"\t\"name\"\n\"a\"\t20200311\t\"b\tc\"\n", []string{"2 a|b\tc|||2020-03-11|"}},
 		{"without a header", "a\t20200311\tTaji\nb\t20200312\tKirkuk\t3\nc\t20200312\n", []string{
 			"1 a|Taji|||2020-03-11|", "2 b|Kirkuk|3||2020-03-12|", "ERROR line 3: wrong number of fields: 2, want 3",
@@ -361,5 +368,41 @@ func TestNotWindows1252(t *testing.T) {
 		if !errors.Is(err, dataset.ErrEncoding) {
 			t.Error(err)
 		}
+	}
+}
+
+// TestTabs: a format that is published with tabs does not quote unless its
+// header does.
+func TestTabs(t *testing.T) {
+	t.Parallel()
+	f := format()
+	f.Separator = '\t'
+	for text, want := range map[string]string{
+		"id\tday\tname\na\t20200311\t\"b\nc\t20200311\td\"\n": "2 a|\"b|||2020-03-11|",
+		"\"id\"\t\"day\"\t\"name\"\na\t20200311\t\"b\"\n":     "2 a|b|||2020-03-11|",
+		"a\t20200311\t\"b\"\n":                                "1 a|\"b\"|||2020-03-11| ",
+	} {
+		if got := one(t, f, nil, text); got != strings.TrimSpace(want) {
+			t.Errorf("%q: %s", text, got)
+		}
+	}
+}
+
+// TestHeaderAgain: a header within the file is no row.
+func TestHeaderAgain(t *testing.T) {
+	t.Parallel()
+	for _, workers := range []int{0, 1, 3} {
+		text := strings.Repeat(rows(3000), 3)
+		_, s := read(t, strings.NewReader(text), &dataset.Options{Workers: workers})
+		if s.Header != 3 || s.Rows != 9000 || s.Entries != 9000 || s.Lines != s.Header+s.Rows {
+			t.Errorf("%d workers: %+v", workers, s)
+		}
+		if len(s.Notes) != 1 || s.Notes[0].N != 2 || s.Notes[0].First.String() != "line 3002: header repeated header" {
+			t.Errorf("%d workers: %v", workers, s.Notes)
+		}
+	}
+	got, _ := read(t, strings.NewReader(header+header), nil)
+	if diff := cmp.Diff([]string{"END test: line 2: no rows"}, got); diff != "" {
+		t.Error(diff)
 	}
 }
