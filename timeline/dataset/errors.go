@@ -3,6 +3,9 @@ package dataset
 import (
 	"errors"
 	"fmt"
+	"strings"
+
+	"github.com/casus-events/casus"
 )
 
 // What can be wrong with a row or a file, beside the kinds of package casus
@@ -15,7 +18,7 @@ var (
 	ErrQuote = errors.New("quotation without an end")
 	// ErrTooLong: the row has more bytes than the options allow.
 	ErrTooLong = errors.New("row too long")
-	// ErrEncoding: the text is not UTF-8.
+	// ErrEncoding: the text is not UTF-8, or not what the options take it for.
 	ErrEncoding = errors.New("not UTF-8")
 	// ErrNUL: the row holds a NUL byte, as a damaged file does.
 	ErrNUL = errors.New("NUL byte")
@@ -43,12 +46,15 @@ type RowError struct {
 	Err error
 }
 
-// Error returns the line, the column and the fault.
+// Error returns the line, the column and the fault on one line. Where several
+// columns are at fault, each stands before its own fault.
 func (e *RowError) Error() string {
-	if e.Column == "" {
-		return fmt.Sprintf("line %d: %v", e.Line, e.Err)
+	text := strings.ReplaceAll(fmt.Sprint(e.Err), "\n", "; ")
+	var named *casus.FieldError
+	if e.Column == "" || errors.As(e.Err, &named) {
+		return fmt.Sprintf("line %d: %s", e.Line, text)
 	}
-	return fmt.Sprintf("line %d, column %s: %v", e.Line, e.Column, e.Err)
+	return fmt.Sprintf("line %d, column %s: %s", e.Line, e.Column, text)
 }
 
 // Unwrap returns the fault without its place.

@@ -50,10 +50,11 @@ const (
 	NotePreamble      NoteKind = "preamble"          // lines before the header
 	NoteTags          NoteKind = "hxl-tags"          // a second header row of HXL hashtags
 	NoteSeparator     NoteKind = "other-separator"   // not the separator the format is published with
-	NoteHeader        NoteKind = "header"            // column names were put right
+	NoteHeader        NoteKind = "header"            // column names were put right, or the header stands once more within the file
 	NoteQuote         NoteKind = "stray-quote"       // a quotation mark that opens or closes nothing was kept as text
 	NoteTrailing      NoteKind = "trailing-fields"   // empty fields after the last column
 	NoteSpace         NoteKind = "space"             // white space around a number or date
+	NoteNull          NoteKind = "null-word"         // NaN, None and the like for a number or date: not stated
 	NoteDecimal       NoteKind = "decimal-form"      // a whole number written as 12.0, or a decimal comma
 	NoteLost          NoteKind = "digits-lost"       // a number that a spreadsheet rounded, 2.02E+13: not stated
 	NoteLeadingZero   NoteKind = "leading-zero"      // a code that lost its first zero
@@ -75,7 +76,7 @@ const (
 func NoteKinds() []NoteKind {
 	return []NoteKind{
 		NoteMissingColumn, NoteUnknownColumn, NotePreamble, NoteTags, NoteSeparator, NoteHeader, NoteQuote, NoteTrailing,
-		NoteSpace, NoteDecimal, NoteLost, NoteLeadingZero, NoteYear, NoteDateOrder, NoteUnknownCode, NoteOutside,
+		NoteSpace, NoteNull, NoteDecimal, NoteLost, NoteLeadingZero, NoteYear, NoteDateOrder, NoteUnknownCode, NoteOutside,
 		NoteOrder, NoteRelativeDate, NoteLater, NoteRepeated, NoteSameID, NoteUnreadClaim, NoteUnstated, NotePlace,
 	}
 }

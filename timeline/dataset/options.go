@@ -18,10 +18,12 @@ type Options struct {
 	// because memory does not grow with it.
 	MaxBytes int64
 	// Slash says how to read 3/4/2020 where nothing else tells: see
-	// [DateOrder].
+	// [DateOrder]. A date that only the other order makes one, such as
+	// 13/4/2020 where the month is said to come first, is then a fault.
 	Slash DateOrder
 	// Windows1252 reads the file as Windows-1252, as older exports of GTD and
-	// ACLED are written, instead of UTF-8.
+	// ACLED are written, instead of UTF-8. A file that begins as UTF-8 does
+	// ends with [ErrEncoding].
 	Windows1252 bool
 	// Progress, if set, is called while the file is read: after about every
 	// MiB of input, and at the end. It runs in the caller's goroutine.

@@ -19,7 +19,7 @@ type Summary struct {
 	// Lines is the number of lines, the last one also if it has no end.
 	Lines int64
 	// Preamble, Header, Tags and Blank are the numbers of lines that are no
-	// rows.
+	// rows. A header that stands again within the file counts again.
 	Preamble, Header, Tags, Blank int64
 	// Rows is the number of rows, Entries how many of them were read, as
 	// rows or as entries, and Faults how many were not.

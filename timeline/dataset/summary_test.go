@@ -66,6 +66,12 @@ func TestErrors(t *testing.T) {
 	if err = (&dataset.RowError{Line: 3, Err: dataset.ErrQuote}); err.Error() != "line 3: quotation without an end" {
 		t.Error(err)
 	}
+	err = &dataset.RowError{Line: 2, Column: "date_start", Err: errors.Join(
+		&casus.FieldError{Path: "date_start", Err: casus.ErrSyntax}, &casus.FieldError{Path: "date_end", Err: casus.ErrRange},
+	)}
+	if err.Error() != "line 2: date_start: malformed; date_end: out of range" || !errors.Is(err, casus.ErrRange) {
+		t.Error(err)
+	}
 	if err = (&dataset.FileError{Format: "x", Line: 3, Err: io.ErrUnexpectedEOF}); err.Error() != "x: line 3: unexpected EOF" || !errors.Is(err, io.ErrUnexpectedEOF) {
 		t.Error(err)
 	}

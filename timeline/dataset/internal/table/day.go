@@ -11,6 +11,9 @@ import (
 type days struct {
 	first int // the first year of the data set
 	slash dataset.DateOrder
+	// chosen tells that the order is that of the options, and not only what
+	// the format is known for.
+	chosen bool
 }
 
 // parseDay reads a date in the two forms that need no thought: 20200311 and
@@ -169,7 +172,9 @@ func (p days) worded(year string, m int, day string) (dataset.Day, mended, error
 }
 
 // slashed reads 3/11/2020 and 11.3.2020. Where both readings are days of the
-// calendar, the order of the format or of the options decides.
+// calendar, the order of the format or of the options decides. A date that only
+// the other order makes one shows that the order of the options is wrong, for
+// this row and so perhaps for all.
 func (p days) slashed(parts []string) (dataset.Day, mended, error) {
 	a, ok1 := number(parts[0])
 	b, ok2 := number(parts[1])
@@ -180,8 +185,10 @@ func (p days) slashed(parts []string) (dataset.Day, mended, error) {
 	}
 	switch {
 	case ok && a > 12:
-		return p.check(parts[2], b, a, ok, mended{kind: dataset.NoteDateOrder})
-	case ok && (b > 12 || a == b):
+		return p.only(dataset.DayFirst, parts[2], b, a)
+	case ok && b > 12:
+		return p.only(dataset.MonthFirst, parts[2], a, b)
+	case ok && a == b:
 		return p.check(parts[2], a, b, ok, mended{kind: dataset.NoteDateOrder})
 	case p.slash == dataset.DayFirst:
 		return p.check(parts[2], b, a, ok, mended{kind: dataset.NoteDateOrder})
@@ -189,6 +196,15 @@ func (p days) slashed(parts []string) (dataset.Day, mended, error) {
 		return p.check(parts[2], a, b, ok, mended{kind: dataset.NoteDateOrder})
 	}
 	return dataset.Day{}, mended{}, errAmbiguous
+}
+
+// only reads a date that no other order makes one.
+func (p days) only(order dataset.DateOrder, year string, m, d int) (dataset.Day, mended, error) {
+	day, note, err := p.check(year, m, d, true, mended{kind: dataset.NoteDateOrder})
+	if err == nil && p.chosen && p.slash != order {
+		return dataset.Day{}, mended{}, errContradicts
+	}
+	return day, note, err
 }
 
 // check puts a date together and gives a year of two digits its century.

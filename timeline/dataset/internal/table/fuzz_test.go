@@ -14,6 +14,7 @@ func FuzzRows(f *testing.F) {
 	for _, seed := range []string{
 		rows(3), header + "a,\"b\nc\",1,2,2020-03-11,\n", "id\tday\n\"a\t20200311\n", "a\t20200311\tx\n", "\"", "\xef\xbb\xbf", "id;day\n;;;\n",
 		header + "a,\"b", header + "\"a\n\"b\n\"c\n", "id,day\n\x00,\xff\n", "x\n\n\nid,day\n1,1/2/3\n",
+		rows(1) + rows(1) + "\ufeff" + rows(1),
 	} {
 		f.Add(seed, uint16(7), uint8(2))
 	}

@@ -24,9 +24,10 @@ type head[R any] struct {
 }
 
 // dialect returns the separator of a file by its first line with text, and
-// whether quotation marks quote. Tab files do not quote unless their header
-// does.
-func dialect(start []byte) (sep byte, quotes bool) {
+// whether quotation marks quote. Files that were published with tabs do not
+// quote unless their header does. Where tabs stand in place of the published
+// separator, the program that put them there quotes.
+func dialect(start []byte, published byte) (sep byte, quotes bool) {
 	for line := range bytes.Lines(start) {
 		line = bytes.TrimRight(line, "\r\n")
 		if len(line) == 0 {
@@ -49,7 +50,7 @@ func dialect(start []byte) (sep byte, quotes bool) {
 		}
 		switch {
 		case tabs > 0 && tabs >= max(commas, semicolons):
-			return '\t', line[0] == '"' && bytes.Contains(line, []byte("\"\t\""))
+			return '\t', published != '\t' || line[0] == '"' && bytes.Contains(line, []byte("\"\t\""))
 		case semicolons > commas:
 			return ';', true
 		case commas > 0:
@@ -115,7 +116,7 @@ func (f *Format[R]) settled(p *plan[R], sep byte, o *dataset.Options) *plan[R] {
 		return nil
 	}
 	p.format, p.sep, p.null = f, sep, newNulls(f.Null)
-	p.days = days{first: f.FirstYear, slash: o.Slash}
+	p.days = days{first: f.FirstYear, slash: o.Slash, chosen: o.Slash != ""}
 	if p.days.slash == "" {
 		p.days.slash = f.Slash
 	}
@@ -155,10 +156,12 @@ func isHeader(at map[string]int, fields []string) bool {
 
 // withHeader makes the plan of a file from the names of its header.
 func (f *Format[R]) withHeader(h *head[R], at map[string]int, names []string) error {
+	asWritten := slices.Clone(names)
 	if f.Header != nil {
 		h.notes = append(h.notes, f.Header(names)...)
 	}
 	h.plan = f.planOf(at, names)
+	h.plan.header = asWritten
 	present := make(map[int]bool)
 	for i := range h.plan.steps {
 		st := &h.plan.steps[i]

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -32,6 +33,8 @@ func parseInt(s []byte) (int64, bool) {
 	return n, true
 }
 
+var errThousand = fmt.Errorf("%w: a thousand, or one with decimals?", casus.ErrSyntax)
+
 // mended is what was done to read a value that is not written as it should be.
 type mended struct {
 	kind dataset.NoteKind
@@ -54,7 +57,10 @@ func mendInt(s string) (dataset.Int, mended, error) {
 	if isRounded(trimmed) {
 		return dataset.Int{}, mended{kind: dataset.NoteLost, text: "not read: digits are lost"}, nil
 	}
-	x, err := strconv.ParseFloat(trimmed, 64)
+	if isGrouped(trimmed) {
+		return dataset.Int{}, mended{}, errThousand
+	}
+	x, err := parseDecimal(trimmed)
 	switch {
 	case err != nil || math.IsInf(x, 0) || math.IsNaN(x):
 		return dataset.Int{}, mended{}, casus.ErrSyntax
@@ -63,6 +69,24 @@ func mendInt(s string) (dataset.Int, mended, error) {
 	}
 	n := int64(x)
 	return dataset.Some(n), mended{kind: dataset.NoteDecimal, text: "read as " + strconv.FormatInt(n, 10)}, nil
+}
+
+// isGrouped reports whether a number may have a point between its thousands:
+// from one to three digits stand before it, not all of them zeros, and three
+// after it.
+func isGrouped(s string) bool {
+	before, after, ok := strings.Cut(strings.TrimLeft(s, "+-"), ".")
+	return ok && len(before) >= 1 && len(before) <= 3 && len(after) == 3 && before[0] != '0' &&
+		strings.Trim(before+after, "0123456789") == ""
+}
+
+// parseDecimal reads a number as strconv does, but for the forms of programming
+// languages: 0x1p3 and 1_000 are no numbers of a table.
+func parseDecimal(s string) (float64, error) {
+	if strings.ContainsAny(s, "xX_") {
+		return 0, casus.ErrSyntax
+	}
+	return strconv.ParseFloat(s, 64)
 }
 
 // isRounded reports whether a number is written as a spreadsheet writes one for
@@ -134,7 +158,7 @@ func mendFloat(s string, comma bool) (dataset.Float, mended, error) {
 	if trimmed == "" {
 		return dataset.Float{}, mended{kind: dataset.NoteSpace, text: "read as empty"}, nil
 	}
-	if x, err := strconv.ParseFloat(trimmed, 64); err == nil {
+	if x, err := parseDecimal(trimmed); err == nil {
 		if math.IsNaN(x) || math.IsInf(x, 0) {
 			return dataset.Float{}, mended{}, casus.ErrRange
 		}
@@ -146,7 +170,7 @@ func mendFloat(s string, comma bool) (dataset.Float, mended, error) {
 	}
 	if comma && strings.Count(trimmed, ",") == 1 {
 		point := strings.Replace(trimmed, ",", ".", 1)
-		if x, err := strconv.ParseFloat(point, 64); err == nil {
+		if x, err := parseDecimal(point); err == nil {
 			return dataset.Float{X: x, Stated: true}, mended{kind: dataset.NoteDecimal, text: "read as " + point}, nil
 		}
 	}

@@ -10,7 +10,22 @@ import (
 	"github.com/casus-events/casus/timeline/dataset"
 )
 
-var errAmbiguous = fmt.Errorf("%w: day or month first? set Options.Slash", casus.ErrSyntax)
+var (
+	errAmbiguous   = fmt.Errorf("%w: day or month first? set Options.Slash", casus.ErrSyntax)
+	errContradicts = fmt.Errorf("%w: contradicts Options.Slash", casus.ErrSyntax)
+	// errHeaderAgain is the fault of a record that is no row.
+	errHeaderAgain = errors.New("repeated header")
+)
+
+// isForeignNull reports whether a field of a number or date is a word that other
+// programs write for a value that is not there. In a text it may be a name.
+func isForeignNull(field string) bool {
+	switch strings.TrimSpace(field) {
+	case "NaN", "nan", "None", "N/A", "NULL", "null", "NA":
+		return true
+	}
+	return false
+}
 
 type kind uint8
 
@@ -62,9 +77,12 @@ type plan[R any] struct {
 	// header and under headers with more names than fields.
 	others  map[int]*plan[R]
 	shorter bool // than the header
-	sep     byte
-	days    days
-	null    nulls
+	// header lists the names of the header as the file has them; nil if there
+	// is none.
+	header []string
+	sep    byte
+	days   days
+	null   nulls
 }
 
 // nulls are the words that stand for a value that is not there, and the bytes
@@ -176,9 +194,31 @@ func (p *parser[R]) read(data []byte, s span) *dataset.RowError {
 		faults = p.format.Finish(&p.row)
 	}
 	if faults != nil {
+		if p.isHeaderAgain() {
+			return &dataset.RowError{Err: errHeaderAgain}
+		}
 		return rowError(faults)
 	}
 	return nil
+}
+
+// isHeaderAgain reports whether the record is the header once more, as in files
+// that were put together from several. Each of those may begin with a byte
+// order mark.
+func (p *parser[R]) isHeaderAgain() bool {
+	if p.header == nil || len(p.rec.ends) != len(p.header) {
+		return false
+	}
+	for i, name := range p.header {
+		field := p.rec.field(i)
+		if unmarked, ok := strings.CutPrefix(field, "\ufeff"); ok && i == 0 {
+			field = strings.Trim(unmarked, `"`)
+		}
+		if strings.TrimSpace(field) != name {
+			return false
+		}
+	}
+	return true
 }
 
 // surplus reports a record whose number of fields is wrong, unless those too
@@ -266,24 +306,25 @@ func (p *parser[R]) mend(c *cell, field string) error {
 	var note mended
 	var err error
 	stated := true
-	switch c.kind {
-	case kindInt:
+	switch {
+	case isForeignNull(field):
+		note, stated = mended{kind: dataset.NoteNull, text: "read as empty"}, false
+	case c.kind == kindInt:
 		var v dataset.Int
 		v, note, err = mendInt(field)
 		*c.int, stated = v, v.Stated
-	case kindFloat:
+	case c.kind == kindFloat:
 		var v dataset.Float
 		v, note, err = mendFloat(field, p.sep == ';')
 		*c.float, stated = v, v.Stated
-	case kindDay:
+	case c.kind == kindDay:
 		var v dataset.Day
 		v, note, err = p.days.mend(field)
 		*c.day, stated = v, !v.IsZero()
-	case kindMoment:
+	case c.kind == kindMoment:
 		var v dataset.Moment
 		v, note, err = p.days.mendMoment(field)
 		*c.moment, stated = v, !v.IsZero()
-	case kindExtra, kindText:
 	}
 	if err == nil && c.need && !stated {
 		err = casus.ErrRequired

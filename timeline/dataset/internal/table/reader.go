@@ -91,7 +91,7 @@ func (r *Reader[R]) open() (*framer, *plan[R], error) {
 	if err := cutMark(&b); err != nil {
 		return f, nil, err
 	}
-	f.sep, f.quotes = dialect(b.data)
+	f.sep, f.quotes = dialect(b.data, r.format.Separator)
 	trial := *f
 	trial.maxRow = max(f.maxRow, len(b.data))
 	trial.frameAll(&b, maxHead+1)
@@ -154,8 +154,14 @@ func (r *Reader[R]) fileError(f *framer, err error) error {
 	return &dataset.FileError{Format: r.format.Name, Line: f.lines, Err: err}
 }
 
-// deliver counts a row and hands it out.
+// deliver counts a row and hands it out. A header that stands within the file
+// is counted as one, and passed over.
 func (r *Reader[R]) deliver(row *R, fault *dataset.RowError, yield func(*R, error) bool) bool {
+	if fault != nil && errors.Is(fault.Err, errHeaderAgain) {
+		r.summary.Header++
+		r.summary.note(dataset.Note{Line: fault.Line, Kind: dataset.NoteHeader, Text: "repeated header"})
+		return true
+	}
 	r.summary.Rows++
 	if fault != nil {
 		r.summary.Faults++

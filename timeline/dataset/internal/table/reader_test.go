@@ -49,7 +49,7 @@ func TestRows(t *testing.T) {
 			"ERROR line 4: wrong number of fields: 7, want 6",
 		}},
 		{"required", header + ",b,,,20200311,\nNA,b,,,NA,\n", []string{
-			"ERROR line 2, column event_id: required", "ERROR line 3, column event_id: event_id: required\nday: required",
+			"ERROR line 2, column event_id: required", "ERROR line 3: event_id: required; day: required",
 		}},
 		{"no value", header + "a,NA,NA,NA,20200311,NA\n", []string{"2 a||||2020-03-11|"}},
 		{"values", header + "a,,x,,20200311,\na,,,y,20200311,\na,,,,20201311,\na,,,,20200311,z\n", []string{
@@ -59,9 +59,16 @@ func TestRows(t *testing.T) {
 		{"bytes", header + "a,\x00,,,20200311,\na,\xff,,,20200311,\nb,,,,20200311,\n", []string{
 			"ERROR line 2: NUL byte", "ERROR line 3: not UTF-8", "4 b||||2020-03-11|",
 		}},
-		{"tabs do not quote", "id\tday\tname\na\t20200311\t\"b\nc\t20200311\td\"\n", []string{
-			"2 a|\"b|||2020-03-11|", "3 c|d\"|||2020-03-11|",
+		{"tabs in place of commas quote", "id\tday\tname\na\t20200311\t\"b\tc\"\nc\t20200311\t\"d\"\"\ne\"\n", []string{
+			"2 a|b\tc|||2020-03-11|", "3 c|d\"\ne|||2020-03-11|",
 		}},
+		{"the header again", header + "a,,,,20200311,\n" + header + "b,,,,20200311,\n\ufeff" + header + "c,,,,2020,\n", []string{
+			"2 a||||2020-03-11|", "4 b||||2020-03-11|", `ERROR line 6, column day: malformed: "2020"`,
+		}},
+		{"the header again, quoted", "id,day,name\na,20200311,\n\ufeff\"id\",\"day\",\"name\"\nb,20200311,\nid,day,Name\n", []string{
+			"2 a||||2020-03-11|", "4 b||||2020-03-11|", `ERROR line 5, column day: malformed: "day"`,
+		}},
+		{"words for no value in a text", header + "a,None,NULL,,20200311,\n", []string{"2 a|None|||2020-03-11| !dead:null-word"}},
 		{"tabs quote if the header does", "\"id\"\t\"day\"\t\"name\"\n\"a\"\t20200311\t\"b\tc\"\n", []string{"2 a|b\tc|||2020-03-11|"}},
 		{"without a header", "a\t20200311\tTaji\nb\t20200312\tKirkuk\t3\nc\t20200312\n", []string{
 			"1 a|Taji|||2020-03-11|", "2 b|Kirkuk|3||2020-03-12|", "ERROR line 3: wrong number of fields: 2, want 3",
@@ -331,6 +338,71 @@ func TestWindows1252(t *testing.T) {
 	t.Parallel()
 	got, _ := read(t, &slow{text: "id,name,day\na,caf\xe9 \x80\x81,20200311\n", n: 5}, &dataset.Options{Windows1252: true})
 	if diff := cmp.Diff([]string{"2 a|café €\u0081|||2020-03-11|"}, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestNotWindows1252: a file that begins as UTF-8 is not read as Windows-1252.
+func TestNotWindows1252(t *testing.T) {
+	t.Parallel()
+	const isUTF8 = "END test: the file is UTF-8: leave out Options.Windows1252"
+	ascii := "id,name,day\n" + strings.Repeat("a,b,20200311\n", 6000)
+	for _, test := range []struct{ name, text, last string }{
+		{"UTF-8", "id,name,day\na,café,20200311\n", isUTF8},
+		{"a byte order mark", "\ufeffid,name,day\na,b,20200311\n", isUTF8},
+		{"cut off", ascii[:64<<10-3] + "éé", isUTF8},
+		{"both", "id,name,day\na,café caf\xe9,20200311\n", "2 a|cafÃ© café|||2020-03-11|"},
+		{"cut off at the end", "id,day,name\na,20200311,é\nb,20200311,\xc3", "3 b|Ã|||2020-03-11|"},
+		{"ASCII", ascii, "6001 a|b|||2020-03-11|"},
+		{"beyond the beginning", ascii + "a,café,20200311\n", "6002 a|cafÃ©|||2020-03-11|"},
+	} {
+		for _, n := range []int{7, 1 << 20} {
+			got, _ := read(t, &slow{text: test.text, n: n}, &dataset.Options{Windows1252: true})
+			if last := got[len(got)-1]; last != test.last {
+				t.Errorf("%s: %s", test.name, last)
+			}
+		}
+	}
+	r := table.NewReader(format(), strings.NewReader("é"), &dataset.Options{Windows1252: true})
+	for _, err := range r.Rows() {
+		if !errors.Is(err, dataset.ErrEncoding) {
+			t.Error(err)
+		}
+	}
+}
+
+// TestTabs: a format that is published with tabs does not quote unless its
+// header does.
+func TestTabs(t *testing.T) {
+	t.Parallel()
+	f := format()
+	f.Separator = '\t'
+	for text, want := range map[string]string{
+		"id\tday\tname\na\t20200311\t\"b\nc\t20200311\td\"\n": "2 a|\"b|||2020-03-11|",
+		"\"id\"\t\"day\"\t\"name\"\na\t20200311\t\"b\"\n":     "2 a|b|||2020-03-11|",
+		"a\t20200311\t\"b\"\n":                                "1 a|\"b\"|||2020-03-11| ",
+	} {
+		if got := one(t, f, nil, text); got != strings.TrimSpace(want) {
+			t.Errorf("%q: %s", text, got)
+		}
+	}
+}
+
+// TestHeaderAgain: a header within the file is no row.
+func TestHeaderAgain(t *testing.T) {
+	t.Parallel()
+	for _, workers := range []int{0, 1, 3} {
+		text := strings.Repeat(rows(3000), 3)
+		_, s := read(t, strings.NewReader(text), &dataset.Options{Workers: workers})
+		if s.Header != 3 || s.Rows != 9000 || s.Entries != 9000 || s.Lines != s.Header+s.Rows {
+			t.Errorf("%d workers: %+v", workers, s)
+		}
+		if len(s.Notes) != 1 || s.Notes[0].N != 2 || s.Notes[0].First.String() != "line 3002: header repeated header" {
+			t.Errorf("%d workers: %v", workers, s.Notes)
+		}
+	}
+	got, _ := read(t, strings.NewReader(header+header), nil)
+	if diff := cmp.Diff([]string{"END test: line 2: no rows"}, got); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -13,7 +13,7 @@ func (f *Format[R]) Recognise(start []byte) float64 {
 		return 0
 	}
 	fr := &framer{maxRow: len(b.data) + 1, ended: true}
-	fr.sep, fr.quotes = dialect(b.data)
+	fr.sep, fr.quotes = dialect(b.data, f.Separator)
 	fr.frameAll(&b, maxHead+1)
 	if len(b.records) == 0 {
 		return 0

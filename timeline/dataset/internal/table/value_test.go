@@ -39,13 +39,33 @@ func TestValues(t *testing.T) {
 		{"dead", "9223372036854775807", "9223372036854775807"},
 		{"dead", "3.5", `column dead: out of range: "3.5"`},
 		{"dead", "1e300", ` !dead:digits-lost`},
-		{"dead", "nan", `column dead: malformed: "nan"`},
+		{"dead", "nan", " !dead:null-word"},
+		{"dead", " N/A ", " !dead:null-word"},
+		{"dead", "none", `column dead: malformed: "none"`},
+		{"dead", "12.00", "12 !dead:decimal-form"},
+		{"dead", "12.0000", "12 !dead:decimal-form"},
+		{"dead", "0.000", "0 !dead:decimal-form"},
+		{"dead", "1234.000", "1234 !dead:decimal-form"},
+		{"dead", "1.000", `column dead: malformed: a thousand, or one with decimals?: "1.000"`},
+		{"dead", "-12.000", `column dead: malformed: a thousand, or one with decimals?: "-12.000"`},
+		{"dead", "120.500 ", `column dead: malformed: a thousand, or one with decimals?: "120.500 "`},
+		{"dead", "1.234.567", `column dead: malformed: "1.234.567"`},
+		{"dead", "0x1p3", `column dead: malformed: "0x1p3"`},
+		{"dead", "0x_1p3", `column dead: malformed: "0x_1p3"`},
+		{"dead", "1_000", `column dead: malformed: "1_000"`},
 		{"dead", "-", `column dead: malformed: "-"`},
 		{"lat", "33.5", "33.5"},
 		{"lat", " 33.5", "33.5 !lat:space"},
 		{"lat", "33,5", "33.5 !lat:decimal-form"},
 		{"lat", "1e3", "1000"},
-		{"lat", "NaN", `column lat: out of range: "NaN"`},
+		{"lat", "NaN", " !lat:null-word"},
+		{"lat", "null", " !lat:null-word"},
+		{"lat", "Inf", `column lat: out of range: "Inf"`},
+		{"lat", "1.000", "1"},
+		{"lat", "1.234,5", `column lat: malformed: "1.234,5"`},
+		{"lat", "0x1p3", `column lat: malformed: "0x1p3"`},
+		{"lat", "0x1,8p3", `column lat: malformed: "0x1,8p3"`},
+		{"lat", "0x_1p3", `column lat: malformed: "0x_1p3"`},
 		{"lat", ".", `column lat: malformed: "."`},
 		{"lat", "-", `column lat: malformed: "-"`},
 		{"lat", "1,000,5", `column lat: malformed: "1,000,5"`},
@@ -57,6 +77,7 @@ func TestValues(t *testing.T) {
 		{"added", "2.02E+13", " !added:digits-lost"},
 		{"added", "2019-01-21T22:00:00+05:00", `column added: malformed: "2019-01-21T22:00:00+05:00"`},
 		{"added", "20190121250000", `column added: malformed: "20190121250000"`},
+		{"added", "NULL", " !added:null-word"},
 		{"added", "22:00", `column added: malformed: "22:00"`},
 		{"day", "2020-02-29", "2020-02-29"},
 		{"day", "2020-3-1", "2020-03-01"},
@@ -77,6 +98,7 @@ func TestValues(t *testing.T) {
 		{"day", "2021-13-01", `column day: out of range: "2021-13-01"`},
 		{"day", "1 Juli 2020", `column day: malformed: "1 Juli 2020"`},
 		{"day", "202-01-01", `column day: malformed: "202-01-01"`},
+		{"day", "None", `column day: required: "None"`},
 		{"day", " ", `column day: required: " "`},
 		{"day", "2e7", `column day: required: "2e7"`},
 	} {
@@ -118,8 +140,29 @@ func TestSlash(t *testing.T) {
 	if got := one(t, format(), &dataset.Options{Slash: dataset.DayFirst}, text); got != "2 a||||2020-04-03| !day:date-order" {
 		t.Error(got)
 	}
+	for _, test := range []struct {
+		order      dataset.DateOrder
+		date, want string
+	}{
+		{dataset.MonthFirst, "3/14/2020", "2020-03-14| !day:date-order"},
+		{dataset.DayFirst, "14/3/2020", "2020-03-14| !day:date-order"},
+		{dataset.DayFirst, "4/4/2020", "2020-04-04| !day:date-order"},
+		{dataset.MonthFirst, "14/3/2020", `malformed: contradicts Options.Slash: "14/3/2020"`},
+		{dataset.DayFirst, "3/14/2020", `malformed: contradicts Options.Slash: "3/14/2020"`},
+		{dataset.DayFirst, "3.14.2020", `malformed: contradicts Options.Slash: "3.14.2020"`},
+		{dataset.MonthFirst, "14/14/2020", `out of range: "14/14/2020"`},
+		{dataset.DayFirst, "2020/03/14", "2020-03-14|"},
+	} {
+		got := one(t, format(), &dataset.Options{Slash: test.order}, "id,day,name\na,"+test.date+",\n")
+		if got != "2 a||||"+test.want && got != "line 2, column day: "+test.want {
+			t.Errorf("%s, %s: %s", test.date, test.order, got)
+		}
+	}
 	f := format()
 	f.Slash, f.FirstYear = dataset.MonthFirst, 0
+	if got := one(t, f, nil, "id,day,name\na,14/3/2020,\n"); got != "2 a||||2020-03-14| !day:date-order" {
+		t.Error(got)
+	}
 	if got := one(t, f, nil, text); got != "2 a||||2020-03-04| !day:date-order" {
 		t.Error(got)
 	}
