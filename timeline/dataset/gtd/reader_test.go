@@ -355,7 +355,7 @@ func benchmark(b *testing.B, each func(text string) int) {
 	list := make([]row, rows)
 	for i := range list {
 		list[i] = row{
-			"eventid": strconv.Itoa(201501010000 + i), "nkill": strconv.Itoa(i % 3), "claimed": strconv.Itoa(i % 2),
+			"eventid": strconv.FormatInt(201501010000+int64(i), 10), "nkill": strconv.Itoa(i % 3), "claimed": strconv.Itoa(i % 2),
 			"summary":    "01/01/2015: An explosive device detonated at a checkpoint in Examplia, Iraq. At least one person was killed.",
 			"scite1":     "“Blast at checkpoint,” Example News, January 1, 2015.",
 			"approxdate": []string{"", "January 1-3, 2015"}[i%2],
