@@ -241,6 +241,9 @@ func TestStreamLimits(t *testing.T) {
 
 // TestStreamMemory reads some 88 MB and looks at the heap on the way.
 func TestStreamMemory(t *testing.T) { //nolint:paralleltest // it measures the heap
+	if testing.Short() {
+		t.Skip("a long stream takes long")
+	}
 	line := line(t)
 	const records = 100_000
 	var before, most uint64

@@ -89,8 +89,11 @@ func boxed(points int, high int64) fact {
 func TestBruteForce(t *testing.T) {
 	t.Parallel()
 	rng := rand.New(rand.NewPCG(1, 2))
-	inconsistent := 0
-	for round := range 400 {
+	inconsistent, rounds := 0, 400
+	if testing.Short() {
+		rounds = 40
+	}
+	for round := range rounds {
 		points, high := 3, int64(7)
 		if round%4 == 0 {
 			points, high = 4, 2
@@ -116,7 +119,7 @@ func TestBruteForce(t *testing.T) {
 		}
 		checkDistances(t, &net, points, high, held)
 	}
-	if inconsistent < 200 {
+	if inconsistent < rounds/2 {
 		t.Errorf("only %d contradictions met: the test has lost its teeth", inconsistent)
 	}
 }
@@ -553,6 +556,9 @@ func TestFarAway(t *testing.T) {
 // counts no seconds; a quadratic algorithm would not come to an end here.
 func TestLongChains(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("long chains take long")
+	}
 	const links = 30_000
 	for _, dated := range []bool{false, true} {
 		for name, order := range chainOrders(links) {
