@@ -109,8 +109,7 @@ func (s *Survey) add(b *event.IndexBuilder, e *dataset.Entry, top int) {
 	s.Claims += len(e.Claims)
 	if e.Event.ID != "" {
 		s.events[e.Event.ID] = true
-		s.Deaths.add(e.Event.Toll(event.Killed).All)
-		s.take(b, e.Event, top)
+		s.Deaths.add(s.take(b, e.Event, top))
 	}
 	for _, report := range e.Accounts {
 		s.Reports++
@@ -122,15 +121,15 @@ func (s *Survey) add(b *event.IndexBuilder, e *dataset.Entry, top int) {
 			of = &tollRange{}
 			s.told[report.AccountOf] = of
 		}
-		of.add(report.Toll(event.Killed).All)
 		report.AccountOf = ""
-		s.take(b, report, top)
+		of.add(s.take(b, report, top))
 	}
 	s.blame(e)
 }
 
-// take puts an event into the index and, if it is one, among the gravest.
-func (s *Survey) take(b *event.IndexBuilder, e event.Event, top int) {
+// take puts an event into the index and, if it is one, among the gravest. It
+// returns how many it says were killed.
+func (s *Survey) take(b *event.IndexBuilder, e event.Event, top int) event.Count {
 	b.Add(e)
 	when := e.When.Bounds(nil)
 	if when.EarliestStart.IsFinite() {
@@ -148,6 +147,7 @@ func (s *Survey) take(b *event.IndexBuilder, e event.Event, top int) {
 		s.Gravest = slices.Insert(s.Gravest, at, g)
 		s.Gravest = s.Gravest[:min(len(s.Gravest), top)]
 	}
+	return g.Killed
 }
 
 // blame counts the claims of an entry that one actor did it.

@@ -41,7 +41,7 @@ const KindUnstated event.Kind = "unstated"
 func Collect(entries iter.Seq2[Entry, error]) (timeline.Chronicle, error) {
 	c := collector{
 		chronicle: timeline.Chronicle{Format: timeline.Format},
-		actors:    make(map[actor.ID]int), sources: make(map[actor.SourceID]int),
+		actors:    make(map[actor.ID]int), sources: make(map[actor.SourceID]bool),
 		relations: make(map[statement]int), others: make(map[event.ID]event.Event), ids: make(map[string]bool),
 	}
 	var faults []error
@@ -68,7 +68,7 @@ type statement struct {
 type collector struct {
 	chronicle timeline.Chronicle
 	actors    map[actor.ID]int
-	sources   map[actor.SourceID]int
+	sources   map[actor.SourceID]bool
 	relations map[statement]int
 	others    map[event.ID]event.Event
 	ids       map[string]bool // of events, accounts and claims, with a letter before each
@@ -238,10 +238,10 @@ func union[T comparable](have, more []T) []T {
 }
 
 func (c *collector) addSource(s actor.Source) {
-	if _, again := c.sources[s.ID]; again {
+	if c.sources[s.ID] {
 		return
 	}
-	c.sources[s.ID] = len(c.chronicle.Sources)
+	c.sources[s.ID] = true
 	c.chronicle.Sources = append(c.chronicle.Sources, s)
 }
 

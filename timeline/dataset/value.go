@@ -79,28 +79,10 @@ func (d Day) Compare(o Day) int {
 
 // Date returns the day as an EDTF date: "2020-03-11", "2020-03" or "2020".
 func (d Day) Date() edtf.Date {
-	switch {
-	case d.IsZero():
+	if d.IsZero() {
 		return ""
-	case d.Month == 0:
-		return edtf.Date(fmt.Sprintf("%04d", d.Year))
-	case d.Day == 0:
-		return edtf.Date(fmt.Sprintf("%04d-%02d", d.Year, d.Month))
 	}
-	var b [10]byte
-	text := append(b[:0], "0000-00-00"...)
-	digits(text[:4], int(d.Year))
-	digits(text[5:7], int(d.Month))
-	digits(text[8:], int(d.Day))
-	return edtf.Date(text)
-}
-
-// digits writes a number of four digits at most over the zeros of text.
-func digits(text []byte, n int) {
-	for i := len(text) - 1; i >= 0; i-- {
-		text[i] = byte('0' + n%10)
-		n /= 10
-	}
+	return edtf.DateOf(int64(d.Year), int(d.Month), int(d.Day))
 }
 
 // String returns the date as [Day.Date] does.
@@ -112,21 +94,7 @@ func (d Day) Number() (int, bool) {
 	if d.Month == 0 || d.Day == 0 {
 		return 0, false
 	}
-	// Years run from March, so that the leap day comes last: the days before
-	// a month are then (153 m + 2) / 5.
-	y, m := int(d.Year), int(d.Month)-3
-	if m < 0 {
-		y, m = y-1, m+12
-	}
-	return 365*y + floorDiv(y, 4) - floorDiv(y, 100) + floorDiv(y, 400) + (153*m+2)/5 + int(d.Day) - 1 - 719468, true
-}
-
-func floorDiv(a, b int) int {
-	q := a / b
-	if a%b < 0 {
-		q--
-	}
-	return q
+	return int(edtf.At(int64(d.Year), int(d.Month), int(d.Day), 0, 0, 0) / edtf.Day), true
 }
 
 // Moment is a civil day with or without a time of day, in the zone of its data
