@@ -143,7 +143,11 @@ func (g gen) event(i, n int) event.Event {
 			}
 		}),
 		Links: list(g, 2, func() event.Link {
-			return event.LinkTo(pick(g, 9, event.RespondsTo, event.After, event.Before, event.PartOf), id())
+			l := event.LinkTo(pick(g, 9, event.RespondsTo, event.After, event.Before, event.PartOf, event.Equals, event.Meets), id())
+			if l.Kind.IsOrder() && g.IntN(3) == 0 {
+				l.Or = []event.LinkKind{pick(g, 9, event.Before, event.During, event.Precedes)}
+			}
+			return l
 		}),
 	}
 }

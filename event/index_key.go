@@ -114,7 +114,7 @@ func (k key) rest(r *rest) key {
 	k = appendSize(k, len(r.links))
 	for i := range r.links {
 		l := &r.links[i]
-		k = appendText(appendText(appendText(k, l.Kind), l.To), l.Lag)
+		k = appendText(appendText(appendTexts(appendText(k, l.Kind), l.Or), l.To), l.Lag)
 	}
 	return appendText(k, r.accountOf)
 }

@@ -135,32 +135,17 @@ func (c *Context) began(e, other *Event) casus.Truth {
 
 // linked reports what the links between two events say of which began first.
 func linked(e, other *Event) casus.Truth {
-	for _, l := range e.Links {
-		if l.To == other.ID && l.Kind.orders() != casus.Undetermined {
-			return l.Kind.orders()
+	for i := range e.Links {
+		if order, ok := e.Links[i].begins(); ok && e.Links[i].To == other.ID {
+			return casus.TruthOf(order < 0)
 		}
 	}
-	for _, l := range other.Links {
-		if l.To == e.ID && l.Kind.orders() == casus.No {
-			return casus.Yes
-		}
-		if l.To == e.ID && l.Kind == Before {
-			return casus.No
+	for i := range other.Links {
+		if order, ok := other.Links[i].begins(); ok && other.Links[i].To == e.ID {
+			return casus.TruthOf(order > 0)
 		}
 	}
 	return casus.Undetermined
-}
-
-// orders reports whether the event that holds the link began before the other.
-func (k LinkKind) orders() casus.Truth {
-	switch k {
-	case Before:
-		return casus.Yes
-	case After, ShortlyAfter, RespondsTo, CausedBy:
-		return casus.No
-	default:
-		return casus.Undetermined
-	}
 }
 
 // starts reports whether what happened within a began before what happened

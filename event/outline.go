@@ -119,5 +119,5 @@ func (w words) speech(s *SpeechAct) SpeechAct {
 }
 
 func (w words) link(l *Link) Link {
-	return Link{Kind: kept(w, l.Kind), To: kept(w, l.To), Lag: kept(w, l.Lag)}
+	return Link{Kind: kept(w, l.Kind), Or: keptList(w, l.Or), To: kept(w, l.To), Lag: kept(w, l.Lag)}
 }

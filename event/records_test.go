@@ -130,7 +130,7 @@ func TestVocabularies(t *testing.T) {
 	checkVocabulary(t, event.Statuses, event.Ongoing, event.Possible)
 	checkVocabulary(t, event.Roles, event.RoleBy, event.RoleBystander)
 	checkVocabulary(t, event.Intents, event.IntentDeliberate, event.IntentUnknown)
-	checkVocabulary(t, event.LinkKinds, event.RespondsTo, event.AnniversaryOf)
+	checkVocabulary(t, event.LinkKinds, event.RespondsTo, event.Equals)
 	checkVocabulary(t, event.TargetKinds, event.TargetMilitary, event.TargetAircraft)
 	checkVocabulary(t, event.Forms, event.FormOnly, event.FormLeast)
 	checkVocabulary(t, event.MeasureNames, event.MeasureHostility, event.MeasureDirectness)

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"fmt"
+
 	"github.com/casus-events/casus"
 	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/event/edtf"
@@ -73,10 +75,11 @@ func (e *Event) checkRepeats(c *checker) {
 	})
 	type link struct {
 		kind LinkKind
+		or   string
 		to   ID
 	}
 	repeated(c, "links", e.Links, func(l Link) (link, bool) {
-		return link{kind: l.Kind, to: l.To}, l.Kind != "" && l.To != ""
+		return link{l.Kind, fmt.Sprint(l.Or), l.To}, l.Kind != "" && l.To != ""
 	})
 }
 

@@ -2,6 +2,7 @@ package event
 
 import (
 	"math"
+	"slices"
 
 	"github.com/casus-events/casus"
 	"github.com/casus-events/casus/internal/fieldpath"
@@ -129,6 +130,17 @@ func (a SpeechAct) Validate() error {
 	return c.Err()
 }
 
+// lag checks that a kind which says by how much does, if it must, and no other.
+func (c *checker) lag(l Link) {
+	takes := !l.Kind.IsKnown() || l.Kind.TakesLag() || slices.ContainsFunc(l.Or, LinkKind.TakesLag)
+	switch {
+	case l.Lag != "" && !takes:
+		c.Addf("lag", casus.ErrConflict, "%q says nothing about a lag", l.Kind)
+	case l.Lag == "" && l.Kind == WithinLagOf:
+		c.Addf("lag", casus.ErrRequired, "how far apart at most")
+	}
+}
+
 // Validate reports every fault, each a [casus.FieldError].
 func (l Link) Validate() error {
 	var c checker
@@ -139,8 +151,14 @@ func (l Link) Validate() error {
 	if _, err := l.Lag.Value(); err != nil {
 		c.syntax("lag", err)
 	}
-	if l.Lag != "" && l.Kind == SameAs {
-		c.Addf("lag", casus.ErrConflict, "one event does not follow itself")
+	c.lag(l)
+	for i, k := range l.Or {
+		path := fieldpath.Index("or", i)
+		require(&c, path, k)
+		checkWord(&c, path, k)
+		if k.IsKnown() && !k.IsOrder() || !l.Kind.IsOrder() {
+			c.Addf(path, casus.ErrConflict, "only kinds of order can be alternatives of each other")
+		}
 	}
 	c.text("text", l.Text)
 	fieldpath.Each(&c.List, "cites", l.Cites)

@@ -219,12 +219,16 @@ func (p *printer) fact(f timeline.Fact) string {
 }
 
 // linkWords returns the words that a link adds between its two events.
-func linkWords(l event.Link) string { return linkText(l, verbs(l.Kind)[0]) }
+func linkWords(l event.Link) string { return linkText(l, 0) }
 
 // linkWould does so for an event that has not happened.
-func linkWould(l event.Link) string { return linkText(l, verbs(l.Kind)[1]) }
+func linkWould(l event.Link) string { return linkText(l, 1) }
 
-func linkText(l event.Link, words string) string {
+func linkText(l event.Link, voice int) string {
+	words := verbs(l.Kind)[voice]
+	for _, k := range l.Or {
+		words += " or " + verbs(k)[voice]
+	}
 	if l.Lag != "" {
 		words += " (by " + string(l.Lag) + ")"
 	}
@@ -259,6 +263,8 @@ func verbs(k event.LinkKind) [2]string {
 		return [2]string{"extended", "would extend"}
 	case event.AnniversaryOf:
 		return [2]string{"fell on the anniversary of", "would fall on the anniversary of"}
+	case event.WithinLagOf:
+		return [2]string{"began no further than the lag from", "would begin no further than the lag from"}
 	default:
 		return [2]string{spaced(string(k)), "would be " + spaced(string(k))}
 	}
