@@ -1,0 +1,190 @@
+package stn_test
+
+import (
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/casus-events/casus/timeline/stn"
+)
+
+// either returns the two alternatives "a is over before b begins" and the
+// reverse, for activities of a length.
+func either(a, b stn.Point, length int64) [][]stn.Constraint {
+	return [][]stn.Constraint{{stn.Apart(a, b, length)}, {stn.Apart(b, a, length)}}
+}
+
+// independent returns pairs of events, each in one order or the other. Where
+// they are linked, each pair follows the one before it, so that all are
+// connected.
+func independent(tb testing.TB, choices int, linked bool) *stn.Scenarios {
+	tb.Helper()
+	var s stn.Scenarios
+	s.AddPoints(2 * choices)
+	for i := range choices {
+		a := stn.Point(2 * i)
+		if linked && i > 0 {
+			mustState(tb, s.Add(stn.Tag(choices+2*i), stn.NotAfter(a-2, a)))
+			mustState(tb, s.Add(stn.Tag(choices+2*i+1), stn.NotAfter(a-1, a+1)))
+		}
+		mustState(tb, s.AddChoice(stn.Tag(i), either(a, a+1, 1)...))
+	}
+	return &s
+}
+
+func mustState(tb testing.TB, err error) {
+	tb.Helper()
+	if err != nil {
+		tb.Fatal(err)
+	}
+}
+
+// BenchmarkIndependentChoices: k choices that do not touch each other cost k
+// times as much as one, not 2^k times; ns/choice says so.
+func BenchmarkIndependentChoices(b *testing.B) {
+	for _, linked := range []bool{false, true} {
+		for _, choices := range []int{1e2, 1e3, 1e4} {
+			b.Run(fmt.Sprintf("linked=%v/choices=%.0e", linked, float64(choices)), func(b *testing.B) {
+				if linked && choices > 1e3 {
+					b.Skip("one component: bounds of every point cost its square")
+				}
+				b.ReportAllocs()
+				for b.Loop() {
+					s := independent(b, choices, linked)
+					for p := range stn.Point(s.Len()) {
+						s.Bounds(p)
+					}
+				}
+				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(choices), "ns/choice")
+			})
+		}
+	}
+}
+
+// machine states activities of random length, no two of which overlap, between
+// 0 and the sum of their lengths plus slack: before or after for every pair. It
+// returns how many statements were given up for want of budget.
+func machine(tb testing.TB, activities int, slack int64, budget int) (s *stn.Scenarios, givenUp, refused int) {
+	tb.Helper()
+	s = &stn.Scenarios{Budget: budget}
+	s.AddPoints(activities)
+	rng := rand.New(rand.NewPCG(51, uint64(activities)))
+	lengths, end := make([]int64, activities), slack
+	for i := range lengths {
+		lengths[i] = 1 + rng.Int64N(9)
+		end += lengths[i]
+	}
+	tag := stn.Tag(0)
+	for i, length := range lengths {
+		p := stn.Point(i)
+		mustState(tb, s.Add(tag, stn.AtLeast(p, 0), stn.AtMost(p, end-length)))
+		tag++
+	}
+	for j := range lengths {
+		for i := range j {
+			a, b := stn.Point(i), stn.Point(j)
+			err := s.AddChoice(tag, []stn.Constraint{stn.Apart(a, b, lengths[i])}, []stn.Constraint{stn.Apart(b, a, lengths[j])})
+			tag++
+			if errors.Is(err, stn.ErrBudget) {
+				givenUp++
+			} else if err != nil {
+				refused++
+			}
+		}
+	}
+	return s, givenUp, refused
+}
+
+// BenchmarkOneMachine: activities that must not overlap, in hardly more room
+// than they need, which is the hard case.
+func BenchmarkOneMachine(b *testing.B) {
+	const budget = 20_000
+	for _, slack := range []int64{0, 20} {
+		for _, activities := range []int{4, 6, 8, 10, 15, 20} {
+			b.Run(fmt.Sprintf("slack=%d/activities=%d", slack, activities), func(b *testing.B) {
+				b.ReportAllocs()
+				var givenUp, refused int
+				for b.Loop() {
+					_, givenUp, refused = machine(b, activities, slack, budget)
+				}
+				b.ReportMetric(float64(givenUp), "given-up")
+				b.ReportMetric(float64(refused), "refused")
+			})
+		}
+	}
+}
+
+// BenchmarkOneMachineBound asks when the first activity begins at the latest.
+func BenchmarkOneMachineBound(b *testing.B) {
+	for _, activities := range []int{4, 6, 8, 10} {
+		b.Run(fmt.Sprintf("activities=%d", activities), func(b *testing.B) {
+			s, givenUp, _ := machine(b, activities, 5, stn.DefaultBudget)
+			exact := true
+			b.ReportAllocs()
+			for b.Loop() {
+				_, _, exact = s.Bounds(0)
+			}
+			b.ReportMetric(float64(givenUp), "given-up")
+			b.ReportMetric(map[bool]float64{true: 1}[exact], "exact")
+		})
+	}
+}
+
+// BenchmarkChronicle states a chronicle of a thousand events a size, a tenth of
+// which have an alternative date and a tenth of which are said to have come
+// before or after another, and asks for all bounds.
+func BenchmarkChronicle(b *testing.B) {
+	for _, events := range []int{1e3, 1e4} {
+		b.Run(fmt.Sprintf("events=%.0e", float64(events)), func(b *testing.B) {
+			b.ReportAllocs()
+			inexact := 0
+			for b.Loop() {
+				s := chronicle(b, events)
+				inexact = 0
+				for p := range stn.Point(s.Len()) {
+					if _, _, exact := s.Bounds(p); !exact {
+						inexact++
+					}
+				}
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(events), "ns/event")
+			b.ReportMetric(float64(inexact), "inexact")
+		})
+	}
+}
+
+func chronicle(tb testing.TB, events int) *stn.Scenarios {
+	tb.Helper()
+	rng := rand.New(rand.NewPCG(53, 54))
+	var s stn.Scenarios
+	s.AddPoints(events)
+	tag := stn.Tag(0)
+	state := func(err error) {
+		tag++
+		if none, ok := errors.AsType[*stn.NoScenarioError](err); err != nil && !ok {
+			if _, plain := errors.AsType[*stn.ConflictError](err); !plain {
+				tb.Fatal(none, err)
+			}
+		}
+	}
+	for i := range events {
+		p, day := stn.Point(i), int64(i)*10
+		switch {
+		case rng.IntN(10) == 0:
+			state(s.AddChoice(tag,
+				[]stn.Constraint{stn.AtLeast(p, day), stn.AtMost(p, day+1)},
+				[]stn.Constraint{stn.AtLeast(p, day+20), stn.AtMost(p, day+21)}))
+		case rng.IntN(5) > 0:
+			state(s.Add(tag, stn.AtLeast(p, day-5), stn.AtMost(p, day+25)))
+		}
+		if j := stn.Point(max(0, i-1-rng.IntN(20))); j < p {
+			if rng.IntN(10) == 0 {
+				state(s.AddChoice(tag, either(j, p, 1)...))
+			} else if rng.IntN(2) == 0 {
+				state(s.Add(tag, stn.Before(j, p)))
+			}
+		}
+	}
+	return &s
+}
