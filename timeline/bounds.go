@@ -14,8 +14,8 @@ func (s *solver) readBounds() {
 	s.bounds = make([]edtf.Bounds, len(s.events))
 	for i := range s.bounds {
 		b := edtf.Unbounded()
-		b.EarliestStart, b.LatestStart = startSeconds(s.net.Bounds(s.start(i)))
-		b.EarliestEnd, b.LatestEnd = endSeconds(s.net.Bounds(s.end(i)))
+		b.EarliestStart, b.LatestStart = startSeconds(s.all.bounds(s.start(i)))
+		b.EarliestEnd, b.LatestEnd = endSeconds(s.all.bounds(s.end(i)))
 		stated := s.events[i].When.Bounds(s.options.Zones)
 		b.StartOpen, b.StartUnknown = stated.StartOpen, stated.StartUnknown
 		b.EndOpen, b.EndUnknown = stated.EndOpen, stated.EndUnknown
@@ -116,7 +116,7 @@ func (t *Timeline) Explain(id event.ID, b Bound) []Fact {
 		p = t.end(i)
 	}
 	if b == EarliestStart || b == EarliestEnd {
-		return t.stepFacts(reversed(t.net.Witness(p, stn.Origin)))
+		return t.factsOf(reversed(t.all.path(p, stn.Origin)))
 	}
-	return t.stepFacts(t.net.Witness(stn.Origin, p))
+	return t.factsOf(t.all.path(stn.Origin, p))
 }

@@ -18,9 +18,12 @@ const (
 	Possible Certainty = iota
 	Certain
 	Impossible
+	// Undetermined: alternatives are open, and to search them all would cost
+	// more than [Policy.Budget].
+	Undetermined
 )
 
-// String returns "possible", "certain" or "impossible".
+// String returns "possible", "certain", "impossible" or "undetermined".
 func (c Certainty) String() string {
 	switch c {
 	case Possible:
@@ -29,6 +32,8 @@ func (c Certainty) String() string {
 		return "certain"
 	case Impossible:
 		return "impossible"
+	case Undetermined:
+		return "undetermined"
 	default:
 		return fmt.Sprintf("Certainty(%d)", uint8(c))
 	}
@@ -36,7 +41,7 @@ func (c Certainty) String() string {
 
 // MarshalText returns the word that String returns.
 func (c Certainty) MarshalText() ([]byte, error) {
-	if c > Impossible {
+	if c > Undetermined {
 		return nil, fmt.Errorf("timeline: %v: %w", c, casus.ErrRange)
 	}
 	return []byte(c.String()), nil
@@ -44,13 +49,13 @@ func (c Certainty) MarshalText() ([]byte, error) {
 
 // UnmarshalText accepts the words that String returns.
 func (c *Certainty) UnmarshalText(text []byte) error {
-	for v := Possible; v <= Impossible; v++ {
+	for v := Possible; v <= Undetermined; v++ {
 		if string(text) == v.String() {
 			*c = v
 			return nil
 		}
 	}
-	return fmt.Errorf("timeline: certainty %q: want possible, certain or impossible: %w", text, casus.ErrUnknown)
+	return fmt.Errorf("timeline: certainty %q: want possible, certain, impossible or undetermined: %w", text, casus.ErrUnknown)
 }
 
 // Truth returns Yes for certain, No for impossible, else Undetermined.
@@ -74,6 +79,14 @@ type Comparison struct {
 	// Before is whether A began before B began; After the reverse. Both are
 	// impossible of events that began at the same instant.
 	Before, After Certainty
+	// Firm: Before and After would be the same without the facts that are
+	// uncertain in themselves ([Fact.Defeasible]) or take part in a
+	// contradiction. What is possible is always firm.
+	Firm bool
+	// Chance is how probable it is that A began before B: 1 where that is
+	// certain, 0 where it is impossible, else what a stated prior makes of
+	// what is known.
+	Chance Chance
 	// Lag is how long B began after A: negative where it may have begun
 	// before, infinite where there is no bound. It is in whole seconds: what
 	// comes strictly later comes at least a second later.
@@ -90,13 +103,14 @@ func (t *Timeline) Compare(a, b event.ID) Comparison {
 	j, ok2 := t.placedAt(b)
 	if ok && ok2 {
 		t.compare(&c, t.start(i), t.start(j))
+		c.Chance = t.chance(i, j, &c)
 	}
 	return c
 }
 
 // CompareEnd compares the end of a with the start of b: whether a was over
 // before b began. Where one ends in the very instant in which the other begins,
-// Before is impossible and so is After, and the lag is zero.
+// Before is impossible and so is After, and the lag is zero. It has no Chance.
 func (t *Timeline) CompareEnd(a, b event.ID) Comparison {
 	c := Comparison{A: a, B: b, Lag: event.Lag{Min: edtf.NegInf, Max: edtf.PosInf}}
 	i, ok := t.placedAt(a)
@@ -115,7 +129,7 @@ func (t *Timeline) Before(a, b event.ID) casus.Truth {
 	if !ok || !ok2 {
 		return casus.Undetermined
 	}
-	return t.sequence(t.start(i), t.start(j)).Truth()
+	return t.all.order(t.start(i), t.start(j)).Truth()
 }
 
 // placedAt returns the number of an event that has a place in the order.
@@ -124,30 +138,24 @@ func (t *Timeline) placedAt(id event.ID) (int, bool) {
 	return i, ok && isPlaced(t.events[i].Status)
 }
 
-func (t *Timeline) sequence(p, q stn.Point) Certainty {
-	c := stn.Before(p, q)
-	switch {
-	case t.net.Entails(c):
-		return Certain
-	case !t.net.Allows(c):
-		return Impossible
-	default:
-		return Possible
-	}
-}
-
 func (t *Timeline) compare(c *Comparison, p, q stn.Point) {
 	c.Known = true
-	c.Before, c.After = t.sequence(p, q), t.sequence(q, p)
-	c.Lag = lagOf(t.net.Distance(q, p), t.net.Distance(p, q))
+	c.Before, c.After = t.all.order(p, q), t.all.order(q, p)
+	c.Firm = t.firm == t.all || t.firm.order(p, q) == c.Before && t.firm.order(q, p) == c.After
+	c.Lag = lagOf(t.all.distance(q, p), t.all.distance(p, q))
+	before, notAfter := stn.Before(p, q), stn.NotAfter(p, q)
+	after, notBefore := stn.Before(q, p), stn.NotAfter(q, p)
 	switch {
-	case c.Before == Certain, c.After == Impossible:
-		c.Proof = t.stepFacts(reversed(t.net.Witness(q, p)))
-	case c.After == Certain, c.Before == Impossible:
-		c.Proof = t.stepFacts(t.net.Witness(p, q))
-	}
-	if c.Before == Impossible && c.After == Impossible {
-		c.Proof = t.stepFacts(append(reversed(t.net.Witness(q, p)), t.net.Witness(p, q)...))
+	case c.Before == Impossible && c.After == Impossible:
+		c.Proof = t.factsOf(append(reversed(t.all.why(notAfter)), t.all.why(notBefore)...))
+	case c.Before == Certain:
+		c.Proof = t.factsOf(reversed(t.all.why(before)))
+	case c.After == Impossible:
+		c.Proof = t.factsOf(reversed(t.all.why(notAfter)))
+	case c.After == Certain:
+		c.Proof = t.factsOf(t.all.why(after))
+	case c.Before == Impossible:
+		c.Proof = t.factsOf(t.all.why(notBefore))
 	}
 }
 

@@ -54,3 +54,15 @@ func (t *Timeline) Conflicts() []Conflict { return slices.Clone(t.conflicts) }
 // record or from each other, contradictions of all sorts included: see
 // [event.Reconcile].
 func (t *Timeline) Disagreements(id event.ID) []event.Conflict { return slices.Clone(t.differ[id]) }
+
+// Undecided returns the facts that leave alternatives open which were too many
+// to search within [Policy.Budget]: of each, no more counts than what its
+// alternatives have in common; and facts that could not be weighed against such
+// alternatives, which do not count.
+func (t *Timeline) Undecided() []Fact {
+	list := make([]Fact, len(t.undecided))
+	for i, at := range t.undecided {
+		list[i] = t.fact(&t.statements[at])
+	}
+	return list
+}

@@ -181,11 +181,12 @@ func ExamplePolicy() {
 
 // What each kind of link says about time is a table.
 func ExampleLinkRules() {
-	for _, r := range timeline.LinkRules()[4:7] {
+	for _, r := range timeline.LinkRules()[4:8] {
 		fmt.Printf("%s: %s\n", r.Kind, r.Says)
 	}
 	// Output:
 	// shortly-after: this began after that began; by policy, not long after
+	// within-lag-of: the two began no further apart than the lag
 	// same-day-as: both began on one civil day, in the zone of this or else of that
 	// during: this began not before that began, and was over not after that was over
 }

@@ -55,10 +55,6 @@ const (
 	FactAnniversary FactKind = "anniversary"
 	// FactKnownBy: that the event had begun when a source reported it.
 	FactKnownBy FactKind = "known-by"
-
-	// factNature is that an event begins before it is over. It is never set
-	// aside, and never shown.
-	factNature FactKind = "nature"
 )
 
 // FactKinds returns the kinds of fact.
@@ -112,14 +108,16 @@ func dateWords(w event.When) string {
 
 // Origin tells what a source states from what was made of it: the origin of a
 // date, else that of the cites, where none of them states the fact.
-func (f Fact) Origin() actor.Origin {
-	if f.When.Origin != "" || len(f.Cites) == 0 {
-		return f.When.Origin
+func (f Fact) Origin() actor.Origin { return originOf(f.When.Origin, f.Cites) }
+
+func originOf(date actor.Origin, cites []actor.Cite) actor.Origin {
+	if date != "" || len(cites) == 0 {
+		return date
 	}
-	for _, c := range f.Cites {
+	for _, c := range cites {
 		if c.Origin == "" {
 			return ""
 		}
 	}
-	return f.Cites[0].Origin
+	return cites[0].Origin
 }

@@ -3,6 +3,7 @@ package timeline
 import (
 	"github.com/casus-events/casus/event"
 	"github.com/casus-events/casus/event/edtf"
+	"github.com/casus-events/casus/timeline/allen"
 	"github.com/casus-events/casus/timeline/stn"
 )
 
@@ -12,64 +13,137 @@ type LinkRule struct {
 	// Says is the rule in words, "this" being the event that has the link
 	// and "that" the one it leads to.
 	Says string
-	// Lag says whether a lag on such a link is read: as how long after that
-	// event this one began or, for "before", how long before.
-	Lag bool
+	// Allows is what the rule leaves open of how this event lies to that, where
+	// it speaks of nothing but these two, and no lag says more.
+	Allows allen.Set
 }
+
+// What the kinds of order say as relations of Allen's.
+var (
+	// The start of this event comes after that of the other, ...
+	begunAfter = allen.Of(allen.During, allen.Finishes, allen.OverlappedBy, allen.MetBy, allen.PrecededBy)
+	// ... before it, ...
+	begunBefore = begunAfter.Inverse()
+	// ... not before it.
+	begunNotBefore = begunAfter.Union(allen.Of(allen.Starts, allen.Equals, allen.StartedBy))
+	// This event lies within the time of the other.
+	within = allen.Of(allen.Starts, allen.Equals, allen.During, allen.Finishes)
+)
 
 // LinkRules returns what each kind of link says about time.
 //
 // Words of sequence order the starts of events only: an attack that "was
 // followed by" protests may go on when they begin. Ends are ordered where they
-// are stated. (In corpora of annotated news, annotations of start points hold
-// no contradictions, and those of whole intervals do in more than half of the
-// documents.)
+// are stated, by the relations of Allen's algebra. (In corpora of annotated
+// news, annotations of start points hold no contradictions, and those of whole
+// intervals do in more than half of the documents.)
 //
-// A lag is read with the width of its unit, since it counts days or months,
-// not seconds: "two days after" is more than one and less than three times 24
-// hours.
+// A lag ([event.LinkKind.TakesLag]) is read with the width of its unit, since
+// it counts days or months, not seconds: "two days after" is more than one and
+// less than three times 24 hours.
+//
+// Where a link leaves open which of several kinds holds ([event.Link.Or]), so
+// does the rule: what both allow is allowed. If that is one stretch, the
+// network holds it exactly, and otherwise the alternatives are searched, within
+// [Policy.Budget].
 //
 // A link counts only between events that took place or were attempted: what is
 // planned, feared or called for has no place in the order of what happened. A
 // link all of whose own cites deny or doubt it counts for nothing.
 func LinkRules() []LinkRule {
+	only := allen.Of
 	return []LinkRule{
-		{event.RespondsTo, "this began after that began", true},
-		{event.CausedBy, "this began after that began", true},
-		{event.After, "this began after that began", true},
-		{event.Before, "this began before that began", true},
-		{event.ShortlyAfter, "this began after that began; by policy, not long after", true},
-		{event.SameDayAs, "both began on one civil day, in the zone of this or else of that", false},
-		{event.During, "this began not before that began, and was over not after that was over", false},
-		{event.PartOf, "this began not before that began, and was over not after that was over", false},
-		{event.SameAs, "both began and were over at the same time", false},
-		{event.Extends, "this began not before that began", false},
-		{event.AnniversaryOf, "this began on the day of the year of that; a date only where the year is known", false},
+		{event.RespondsTo, "this began after that began", begunAfter},
+		{event.CausedBy, "this began after that began", begunAfter},
+		{event.After, "this began after that began", begunAfter},
+		{event.Before, "this began before that began", begunBefore},
+		{event.ShortlyAfter, "this began after that began; by policy, not long after", begunAfter},
+		{event.WithinLagOf, "the two began no further apart than the lag", allen.Full},
+		{event.SameDayAs, "both began on one civil day, in the zone of this or else of that", allen.Full},
+		{event.During, "this began not before that began, and was over not after that was over", within},
+		{event.PartOf, "this began not before that began, and was over not after that was over", within},
+		{event.SameAs, "both began and were over at the same time", only(allen.Equals)},
+		{event.Extends, "this began not before that began", begunNotBefore},
+		{event.AnniversaryOf, "this began on the day of the year of that; a date only where the year is known", allen.Full},
+		{event.Precedes, "this was over before that began", only(allen.Precedes)},
+		{event.PrecededBy, "that was over before this began", only(allen.PrecededBy)},
+		{event.Meets, "that began when this was over", only(allen.Meets)},
+		{event.MetBy, "this began when that was over", only(allen.MetBy)},
+		{event.Overlaps, "this began first, and was over after that began and before that was over", only(allen.Overlaps)},
+		{event.OverlappedBy, "that began first, and was over after this began and before this was over", only(allen.OverlappedBy)},
+		{event.Starts, "both began at once, and this was over first", only(allen.Starts)},
+		{event.StartedBy, "both began at once, and that was over first", only(allen.StartedBy)},
+		{event.Contains, "this began before that began, and was over after that was over", only(allen.Contains)},
+		{event.Finishes, "that began first, and both were over at once", only(allen.Finishes)},
+		{event.FinishedBy, "this began first, and both were over at once", only(allen.FinishedBy)},
+		{event.Equals, "both began at once and were over at once", only(allen.Equals)},
 	}
 }
 
-// pair is the points of the two events of a link.
-type pair struct {
-	start, end         stn.Point // of this event
-	thatStart, thatEnd stn.Point
+// allowed is what each kind of link allows.
+var allowed = func() map[event.LinkKind]allen.Set {
+	sets := make(map[event.LinkKind]allen.Set)
+	for _, r := range LinkRules() {
+		sets[r.Kind] = r.Allows
+	}
+	return sets
+}()
+
+// allows returns what a kind of link allows; one that is not known says
+// nothing.
+func allows(k event.LinkKind) allen.Set {
+	if set, ok := allowed[k]; ok {
+		return set
+	}
+	return allen.Full
 }
 
-// linkConstraints returns what the table above says of a link, save for civil
-// days and policies, which need more than two events.
-func linkConstraints(l event.Link, p pair) []stn.Constraint {
-	switch l.Kind {
+// linkSays returns what the table above says of a link from the one event to
+// the other, save for civil days and policies, which need more than two events.
+func linkSays(l *event.Link, this, that allen.Interval) option {
+	if len(l.Or) == 0 {
+		return option{sure: kindConstraints(l.Kind, l.Lag, this, that)}
+	}
+	var o option
+	set := allows(l.Kind)
+	for _, k := range l.Or {
+		set = set.Union(allows(k))
+	}
+	o.sure, _ = set.Hull().Constraints(this, that)
+	switch {
+	case l.Lag != "":
+		for _, k := range append([]event.LinkKind{l.Kind}, l.Or...) {
+			o.alternatives = append(o.alternatives, kindConstraints(k, l.Lag, this, that))
+		}
+	case !set.IsConvex():
+		for _, piece := range set.Pieces() {
+			c, _ := piece.Constraints(this, that)
+			o.alternatives = append(o.alternatives, c)
+		}
+	}
+	return o
+}
+
+func kindConstraints(k event.LinkKind, lag edtf.Span, this, that allen.Interval) []stn.Constraint {
+	switch k {
 	case event.RespondsTo, event.CausedBy, event.After, event.ShortlyAfter:
-		return sequence(p.thatStart, p.start, l.Lag)
+		return sequence(that.Start, this.Start, lag)
 	case event.Before:
-		return sequence(p.start, p.thatStart, l.Lag)
-	case event.During, event.PartOf:
-		return []stn.Constraint{stn.NotAfter(p.thatStart, p.start), stn.NotAfter(p.end, p.thatEnd)}
-	case event.SameAs:
-		return append(stn.Same(p.start, p.thatStart), stn.Same(p.end, p.thatEnd)...)
-	case event.Extends:
-		return []stn.Constraint{stn.NotAfter(p.thatStart, p.start)}
+		return sequence(this.Start, that.Start, lag)
+	case event.Precedes:
+		return sequence(this.End, that.Start, lag)
+	case event.PrecededBy:
+		return sequence(that.End, this.Start, lag)
+	case event.WithinLagOf:
+		return apartAtMost(this.Start, that.Start, lag)
+	case event.AnniversaryOf:
+		if lag != "" {
+			return sequence(that.Start, this.Start, lag)
+		}
+		return nil
 	default:
-		return nil // the same day, anniversaries, and words that are not known
+		c, _ := allows(k).Constraints(this, that) // each is convex
+		return c
 	}
 }
 
@@ -80,18 +154,33 @@ func sequence(first, second stn.Point, lag edtf.Span) []stn.Constraint {
 	if err != nil || v.IsZero() {
 		return list
 	}
-	shortest, longest := v.Bounds()
+	shortest, _ := v.Bounds()
 	if least := shortest - unitOf(v.Min); !v.MinOpen && least > 0 {
 		c := stn.Apart(first, second, min(int64(least), stn.MaxWeight))
 		c.Strict = true
 		list = append(list, c)
 	}
-	if !v.Open && longest < edtf.Seconds(stn.MaxWeight/2) {
-		c := stn.Within(first, second, int64(longest+unitOf(v.Max)))
-		c.Strict = true
-		list = append(list, c)
+	return append(list, longest(first, second, v)...)
+}
+
+// longest limits by how much the second point comes later, to the whole unit.
+func longest(first, second stn.Point, v edtf.SpanValue) []stn.Constraint {
+	_, most := v.Bounds()
+	if v.Open || most >= edtf.Seconds(stn.MaxWeight/2) {
+		return nil
 	}
-	return list
+	c := stn.Within(first, second, int64(most+unitOf(v.Max)))
+	c.Strict = true
+	return []stn.Constraint{c}
+}
+
+// apartAtMost limits how far apart two points lie, whichever comes first.
+func apartAtMost(a, b stn.Point, lag edtf.Span) []stn.Constraint {
+	v, err := lag.Value()
+	if err != nil || v.IsZero() {
+		return nil
+	}
+	return append(longest(a, b, v), longest(b, a, v)...)
 }
 
 // unitOf returns the length of the finest unit in which a length is stated.

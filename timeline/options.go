@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"cmp"
+
 	"github.com/casus-events/casus/event"
 	"github.com/casus-events/casus/event/edtf"
 )
@@ -19,6 +21,10 @@ type Options struct {
 	// of which [event.AsOf.Event] and [event.AsOf.Cite] say that they were
 	// not, and claims that package attribution does not hold known.
 	AsOf event.AsOf
+	// Without leaves out the facts about time of which it returns true: what
+	// would follow without this source, or if that date were wrong? It must
+	// depend on nothing but the fact. See [Timeline.Without].
+	Without func(Fact) bool
 }
 
 // Policy says what is made of what the sources leave vague. All that it adds
@@ -29,6 +35,17 @@ type Policy struct {
 	// kind [event.ShortlyAfter] without a lag of its own says it. "" is
 	// [DefaultSoon]; "P0D/.." sets no limit.
 	Soon edtf.Span
+	// Vague is how many times its least length "shortly after by at least
+	// that" may mean: such a lag, "P2D/..", is what "days later" says. 0 is
+	// [DefaultVague]; a negative number sets no limit.
+	Vague int
+	// Tolerance is by how much a date marked approximate ("~" or "%") may be
+	// wrong, either way. "" takes it as it is written. The standard gives the
+	// mark no width.
+	Tolerance edtf.Span
+	// IgnoreMarked leaves out the dates that carry a mark of doubt ("?", "~"
+	// or "%"), which otherwise count until something firm contradicts them.
+	IgnoreMarked bool
 	// IgnoreSources switches off what follows from when sources came out:
 	// that an event which happened began before the end of the day on
 	// which a source that reports it was published, or a speaker spoke of it.
@@ -37,6 +54,11 @@ type Policy struct {
 	// claim about history can be supported across: see [Timeline.Judge]. ""
 	// is [DefaultSilence].
 	Silence edtf.Span
+	// Budget bounds the search among alternatives ("before or after", "on one
+	// of three days") that one question may cost, in additions of facts to a
+	// network: see [stn.Search]. 0 is [DefaultBudget]. A question that would
+	// cost more is answered [Undetermined].
+	Budget int
 }
 
 // DefaultSoon is the longest time that "shortly after" means by default. It is
@@ -44,25 +66,58 @@ type Policy struct {
 // trigger came within seven days in 63 of 100, and within thirty in 85.
 const DefaultSoon edtf.Span = "P7D"
 
+// DefaultVague is how many times its least length "days later" or "weeks later"
+// may mean by default: "days later", two days or more, is up to a fortnight.
+// It is a convention.
+const DefaultVague = 7
+
 // DefaultSilence is the longest silence of the record that supports a claim
 // about history by default.
 const DefaultSilence edtf.Span = "P1Y"
 
-// soon returns the longest time that "shortly after" may mean; ok is false
-// where there is no limit.
-func (p Policy) soon() (longest edtf.Seconds, ok bool) {
-	return longestOf(p.Soon, DefaultSoon)
+// DefaultBudget is how many additions the search among alternatives may cost
+// by default: a fraction of a second.
+const DefaultBudget = 10_000
+
+// soon returns the longest time that a link "shortly after" may mean; ok is
+// false where there is no limit, or the link is another or has a lag that ends.
+func (p Policy) soon(l *event.Link) (longest edtf.Seconds, ok bool) {
+	if l.Kind != event.ShortlyAfter || len(l.Or) > 0 {
+		return 0, false
+	}
+	v, err := l.Lag.Value()
+	switch {
+	case err != nil || v.Stated && !v.Open:
+		return 0, false
+	case v.Min == edtf.Length{}:
+		return longestOf(p.Soon, DefaultSoon)
+	}
+	times := edtf.Seconds(cmp.Or(p.Vague, DefaultVague))
+	longest = v.Min.Longest()
+	if times < 0 || !longest.IsFinite() || longest > edtf.Seconds(1<<56)/times {
+		return 0, false
+	}
+	return longest * times, true
 }
+
+// tolerance returns by how much an approximate date may be wrong.
+func (p Policy) tolerance() edtf.Seconds {
+	v, err := p.Tolerance.Value()
+	if err != nil || v.IsZero() {
+		return 0
+	}
+	_, longest := v.Bounds()
+	return longest
+}
+
+func (p Policy) budget() int { return cmp.Or(p.Budget, DefaultBudget) }
 
 func (p Policy) silence() (longest edtf.Seconds, ok bool) {
 	return longestOf(p.Silence, DefaultSilence)
 }
 
 func longestOf(stated, fallback edtf.Span) (longest edtf.Seconds, ok bool) {
-	if stated == "" {
-		stated = fallback
-	}
-	v, err := stated.Value()
+	v, err := cmp.Or(stated, fallback).Value()
 	if err != nil {
 		return 0, false
 	}

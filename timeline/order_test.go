@@ -56,18 +56,35 @@ func TestLinkRules(t *testing.T) {
 		event.After:         {no, yes, no, maybe},
 		event.ShortlyAfter:  {no, yes, no, maybe},
 		event.Before:        {yes, no, maybe, no},
+		event.WithinLagOf:   {maybe, maybe, maybe, maybe},
 		event.SameDayAs:     {maybe, maybe, maybe, maybe},
 		event.During:        {no, maybe, no, no},
 		event.PartOf:        {no, maybe, no, no},
 		event.SameAs:        {no, no, no, no},
 		event.Extends:       {no, maybe, no, maybe},
 		event.AnniversaryOf: {maybe, maybe, maybe, maybe},
+		event.Precedes:      {yes, no, yes, no},
+		event.PrecededBy:    {no, yes, no, yes},
+		event.Meets:         {yes, no, no, no},
+		event.MetBy:         {no, yes, no, no},
+		event.Overlaps:      {yes, no, no, no},
+		event.OverlappedBy:  {no, yes, no, no},
+		event.Starts:        {no, no, no, no},
+		event.StartedBy:     {no, no, no, no},
+		event.Contains:      {yes, no, no, no},
+		event.Finishes:      {no, yes, no, no},
+		event.FinishedBy:    {yes, no, no, no},
+		event.Equals:        {no, no, no, no},
 	}
 	for i, rule := range timeline.LinkRules() {
 		if kind := event.LinkKinds()[i]; rule.Kind != kind || rule.Says == "" {
 			t.Errorf("rule %d is of %q, want %q with words", i, rule.Kind, kind)
 		}
-		tl := solve(t, chronicleOf(at("that", ""), at("this", "", event.LinkTo(rule.Kind, "that"))), nil)
+		link := event.LinkTo(rule.Kind, "that")
+		if rule.Kind == event.WithinLagOf {
+			link.Lag = "P2D"
+		}
+		tl := solve(t, chronicleOf(at("that", ""), at("this", "", link)), nil)
 		c, ends := tl.Compare("this", "that"), tl.CompareEnd("this", "that")
 		back := tl.CompareEnd("that", "this")
 		got := answers{c.Before, c.After, ends.Before, back.Before}
@@ -448,7 +465,7 @@ func TestCompare(t *testing.T) {
 	c := tl.Compare("raid", "strike")
 	want := timeline.Comparison{
 		A: "raid", B: "strike", Known: true, Before: timeline.Certain, After: timeline.Impossible,
-		Lag: event.Lag{Min: 36 * edtf.Hour, Max: 60*edtf.Hour - 1},
+		Lag: event.Lag{Min: 36 * edtf.Hour, Max: 60*edtf.Hour - 1}, Firm: true, Chance: timeline.Chance{P: 1, Known: true, Exact: true},
 	}
 	proof := c.Proof
 	c.Proof = nil

@@ -35,16 +35,24 @@ func (t *Timeline) OpenPairs(most int) Pairs {
 			continue
 		}
 		p.Asked += len(later)
-		after, before := t.net.Around(t.start(t.number[id]))
+		i := t.number[id]
+		after, before := t.all.net.Around(t.start(i))
 		for _, other := range later {
-			q := t.start(t.number[other])
-			c := Comparison{A: id, B: other, Known: true, Before: certainty(before[q], after[q]), After: certainty(after[q], before[q])}
-			if c.Before != Possible {
+			j := t.number[other]
+			q := t.start(j)
+			if certainty(before[q], after[q]) != Possible {
 				continue
+			}
+			c := Comparison{A: id, B: other, Known: true, Firm: true, Lag: lagOf(before[q], after[q])}
+			if t.all.scenarios != nil {
+				t.compare(&c, t.start(i), q)
+			}
+			if c.Before == Certain || c.Before == Impossible {
+				continue // by the alternatives
 			}
 			p.Open++
 			if len(p.List) < most {
-				c.Lag = lagOf(before[q], after[q])
+				c.Chance, c.Proof = t.chance(i, j, &c), nil
 				p.List = append(p.List, c)
 			}
 		}

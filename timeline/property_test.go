@@ -40,6 +40,12 @@ func randomChronicle(rng *rand.Rand, events int) timeline.Chronicle {
 			kinds := event.LinkKinds()
 			to := event.ID(fmt.Sprintf("e%02d", rng.IntN(events)))
 			l := event.LinkTo(kinds[rng.IntN(len(kinds))], to)
+			switch {
+			case l.Kind == event.WithinLagOf || l.Kind.TakesLag() && rng.IntN(4) == 0:
+				l.Lag = edtf.Span(fmt.Sprintf("P%dD", 1+rng.IntN(20)))
+			case l.Kind.IsOrder() && rng.IntN(3) == 0:
+				l.Or = []event.LinkKind{kinds[len(kinds)-1-rng.IntN(12)]}
+			}
 			if to != e.ID && !slices.ContainsFunc(e.Links, func(o event.Link) bool { return cmp.Equal(l, o) }) {
 				e.Links = append(e.Links, l)
 			}
@@ -127,7 +133,7 @@ func TestNarrowing(t *testing.T) {
 	t.Parallel()
 	rng := rand.New(rand.NewPCG(3, 3))
 	certain := 0
-	for range 200 {
+	for range 300 {
 		c := randomChronicle(rng, 3+rng.IntN(8))
 		narrowed := c.Clone()
 		e := &narrowed.Events[rng.IntN(len(narrowed.Events))]

@@ -67,11 +67,14 @@ func (r Reply) Stated() bool {
 // them. They come in the order of the effects, then of the causes.
 func (t *Timeline) Replies() []Reply {
 	byPair := map[[2]event.ID][]Fact{}
-	for i := range t.facts {
-		f := t.facts[i].Fact
-		if f.Kind == FactLink && (f.Link.Kind == event.RespondsTo || f.Link.Kind == event.CausedBy) {
-			pair := [2]event.ID{f.Event, f.Link.To}
-			byPair[pair] = append(byPair[pair], f)
+	for i := range t.statements {
+		st := &t.statements[i]
+		if st.kind != codeLink {
+			continue
+		}
+		if l := t.linkOf(st); l.Kind == event.RespondsTo || l.Kind == event.CausedBy {
+			pair := [2]event.ID{t.events[st.event].ID, l.To}
+			byPair[pair] = append(byPair[pair], t.fact(st))
 		}
 	}
 	causes := map[event.ID][]event.ID{}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/casus-events/casus/event"
 	"github.com/casus-events/casus/event/edtf"
+	"github.com/casus-events/casus/timeline/allen"
 	"github.com/casus-events/casus/timeline/stn"
 )
 
@@ -14,98 +15,166 @@ import (
 // that contradict each other the least sure one is refused.
 type solver struct {
 	*Timeline
-	collector *collector
-	days      []day
-	dayOf     map[string]int     // by the path of the link
-	daysOf    map[event.ID][]int // by event
+	days    []day
+	dayOf   map[int]int     // by the number of the statement
+	daysOf  map[int32][]int // by event
+	points  int
+	derived map[int]option // what follows from a statement and others
 }
 
 // day is the civil days of two events that a link of kind same-day-as makes one.
 type day struct {
-	events    [2]event.ID
+	events    [2]int32
 	midnights [2]stn.Point
 	zone      string
 }
 
 func (t *Timeline) solve() {
-	s := solver{Timeline: t, dayOf: map[string]int{}, daysOf: map[event.ID][]int{}}
-	s.collector = &collector{
-		chronicle: &t.chronicle, registry: t.registry, policy: t.options.Policy,
-		events: t.events, number: t.number,
+	t.collect()
+	s := solver{
+		Timeline: t, points: 2 * len(t.events),
+		dayOf: map[int]int{}, daysOf: map[int32][]int{}, derived: map[int]option{},
 	}
-	t.facts = s.collector.collect()
-	t.net.AddPoints(2 * len(t.events))
 	s.addDays()
-	for tag := range t.facts {
-		if t.facts[tag].Kind != FactAnniversary {
-			s.state(stn.Tag(tag), s.constraints(&t.facts[tag].Fact)...)
-		}
+	s.all = s.reasoner()
+	for i := range t.statements {
+		s.state(i, s.tagOf(i), s.says(i))
 	}
-	for tag := range t.facts {
-		if t.facts[tag].Kind == FactAnniversary {
-			s.anniversary(stn.Tag(tag))
-		}
-	}
-	t.net.Solve()
+	s.recur()
+	s.all.solve()
+	s.settleFirm()
+	s.noteLinks()
 	s.readBounds()
 	t.placed = s.linear()
 }
 
-// state adds the constraints of a fact, or sets the fact aside.
-func (s *solver) state(tag stn.Tag, constraints ...stn.Constraint) {
-	err := s.net.Add(tag, constraints...)
-	if conflict, ok := errors.AsType[*stn.ConflictError](err); ok {
-		s.conflicts = append(s.conflicts, s.conflict(conflict.Steps, tag))
+// reasoner returns a reasoner that knows no more than that events begin before
+// they are over.
+func (s *solver) reasoner() *reasoner {
+	r := &reasoner{net: &stn.Network{}, budget: s.options.Policy.budget()}
+	r.net.AddPoints(s.points)
+	for i := range s.events {
+		_ = r.net.Add(stn.Tag(i), s.interval(i).Lasting()) // alone, it holds
+	}
+	return r
+}
+
+// state adds what a statement says, or sets it aside.
+func (s *solver) state(i int, tag stn.Tag, o option) {
+	contradiction, err := s.all.add(tag, o)
+	if errors.Is(err, stn.ErrBudget) {
+		s.undecided = append(s.undecided, i)
+	}
+	if contradiction != nil {
+		s.refuse(i, contradiction)
 	}
 }
 
-// conflict turns a contradiction of the network into one of facts.
-func (s *solver) conflict(steps []stn.Step, tag stn.Tag) Conflict {
-	var tags []stn.Tag
-	for _, step := range steps {
-		// What holds by nature is not shown, and does not count.
-		if s.facts[step.Tag].Kind != factNature && !slices.Contains(tags[max(0, len(tags)-1):], step.Tag) {
-			tags = append(tags, step.Tag)
+// noteLinks notes which events facts connect with others.
+func (s *solver) noteLinks() {
+	s.linked = make([]bool, len(s.events))
+	for i := range s.statements {
+		st := &s.statements[i]
+		if st.kind != codeDate && st.kind != codeKnownBy && !st.refused {
+			s.linked[st.event], s.linked[st.to] = true, true
 		}
 	}
-	c := Conflict{SetAside: s.facts[tag].Fact}
-	if c.Omitted = len(tags) - MaxChain; c.Omitted > 0 {
-		tags = slices.Delete(tags, MaxChain/2, MaxChain/2+c.Omitted)
+}
+
+// refuse sets a statement aside that contradicts others.
+func (s *solver) refuse(i int, contradiction []stn.Tag) {
+	contradiction = s.minimal(contradiction)
+	s.all.retract(s.tagOf(i)) // what else it stated
+	s.statements[i].refused = true
+	facts := s.factsOf(contradiction)
+	for _, tag := range contradiction {
+		if st, ok := s.statementOf(tag); ok {
+			st.disputed = true
+		}
+	}
+	c := Conflict{SetAside: s.fact(&s.statements[i])}
+	if c.Omitted = len(facts) - MaxChain; c.Omitted > 0 {
+		facts = slices.Delete(facts, MaxChain/2, MaxChain/2+c.Omitted)
 	}
 	c.Omitted = max(0, c.Omitted)
-	c.Facts = s.factsOf(tags)
-	return c
+	c.Facts = facts
+	s.conflicts = append(s.conflicts, c)
 }
 
-// constraints returns what a fact says about points.
-func (s *solver) constraints(f *Fact) []stn.Constraint {
-	i := s.number[f.Event]
-	switch f.Kind { //nolint:exhaustive // links follow below, anniversaries later
-	case factNature:
-		return []stn.Constraint{stn.Before(s.start(i), s.end(i))}
-	case FactDate:
-		return append(s.within(i, f.When.Bounds(s.options.Zones)), s.dayConstraints(f)...)
-	case FactKnownBy:
-		w := event.When{Date: f.Day, Zone: s.collector.zone(f)}
-		return upTo(s.start(i), w.Bounds(s.options.Zones).LatestEnd, true)
-	case FactSoon:
-		longest, _ := s.options.Policy.soon()
-		return []stn.Constraint{stn.Within(s.start(s.number[f.Link.To]), s.start(i), min(int64(longest), stn.MaxWeight))}
+func tagsOf(steps []stn.Step) []stn.Tag {
+	tags := make([]stn.Tag, len(steps))
+	for i, s := range steps {
+		tags[i] = s.Tag
 	}
-	if at, ok := s.dayOf[f.Path]; ok {
-		return s.sameDay(s.days[at])
-	}
-	that := s.number[f.Link.To]
-	return linkConstraints(f.Link, pair{s.start(i), s.end(i), s.start(that), s.end(that)})
+	return tags
 }
 
-// within bounds the start and the end of an event.
-func (s *solver) within(i int, b edtf.Bounds) []stn.Constraint {
+// says returns what a statement says about points.
+func (s *solver) says(i int) option {
+	st := &s.statements[i]
+	r, this := s.recordOf(st), s.interval(int(st.event))
+	switch st.kind {
+	case codeDate:
+		return s.ofDate(st)
+	case codeKnownBy:
+		cite := r.Cites[st.part]
+		w := event.When{Date: dayOf(s.registry, cite), Zone: s.zoneOf(cite, &s.events[st.event])}
+		return option{sure: upTo(this.Start, w.Bounds(s.options.Zones).LatestEnd, true)}
+	case codeSoon:
+		longest, _ := s.options.Policy.soon(s.linkOf(st))
+		return option{sure: []stn.Constraint{stn.Within(s.start(int(st.to)), this.Start, min(int64(longest), stn.MaxWeight))}}
+	}
+	if at, ok := s.dayOf[i]; ok {
+		return option{sure: s.sameDay(s.days[at])}
+	}
+	return linkSays(s.linkOf(st), this, s.interval(int(st.to)))
+}
+
+// boundsOf returns the bounds of a date, widened by the policy's tolerance if
+// it is approximate.
+func (s *solver) boundsOf(w event.When) edtf.Bounds {
+	b := w.Bounds(s.options.Zones)
+	tolerance := s.options.Policy.tolerance()
+	if tolerance == 0 || !isApproximate(w) {
+		return b
+	}
+	b.EarliestStart = shifted(b.EarliestStart, -tolerance)
+	b.EarliestEnd = shifted(b.EarliestEnd, -tolerance)
+	b.LatestStart = shifted(b.LatestStart, tolerance)
+	b.LatestEnd = shifted(b.LatestEnd, tolerance)
+	return b
+}
+
+// shifted moves an instant; what lies beyond the range of seconds has no bound.
+func shifted(at, by edtf.Seconds) edtf.Seconds {
+	switch sum := at + by; {
+	case !at.IsFinite():
+		return at
+	case by > 0 && (sum < at || !sum.IsFinite()):
+		return edtf.PosInf
+	case by < 0 && (sum > at || !sum.IsFinite()):
+		return edtf.NegInf
+	default:
+		return sum
+	}
+}
+
+func isApproximate(w event.When) bool {
+	for _, d := range []edtf.Date{w.Date, w.Start, w.End} {
+		if v, err := d.Value(); err == nil && v.Qualifier().Approximate() {
+			return true
+		}
+	}
+	return false
+}
+
+// inside bounds the start and the end of an event.
+func (s *solver) inside(e allen.Interval, b edtf.Bounds) []stn.Constraint {
 	return slices.Concat(
-		from(s.start(i), b.EarliestStart),
-		upTo(s.start(i), b.LatestStart, false),
-		from(s.end(i), b.EarliestEnd),
-		upTo(s.end(i), b.LatestEnd, false),
+		from(e.Start, b.EarliestStart),
+		upTo(e.Start, b.LatestStart, false),
+		from(e.End, b.EarliestEnd),
+		upTo(e.End, b.LatestEnd, false),
 	)
 }
 
@@ -130,18 +199,20 @@ func upTo(p stn.Point, at edtf.Seconds, strict bool) []stn.Constraint {
 // addDays gives every link same-day-as two points: the midnights before the two
 // events began.
 func (s *solver) addDays() {
-	for i := range s.facts {
-		f := &s.facts[i].Fact
-		if f.Kind != FactLink || f.Link.Kind != event.SameDayAs {
+	for i := range s.statements {
+		st := &s.statements[i]
+		if st.kind != codeLink || s.linkOf(st).Kind != event.SameDayAs {
 			continue
 		}
-		this, that := s.events[s.number[f.Event]], s.events[s.number[f.Link.To]]
-		s.dayOf[f.Path] = len(s.days)
-		s.daysOf[this.ID] = append(s.daysOf[this.ID], len(s.days))
-		s.daysOf[that.ID] = append(s.daysOf[that.ID], len(s.days))
-		first := s.net.AddPoints(2)
+		for _, e := range []int32{st.event, st.to} {
+			s.daysOf[e] = append(s.daysOf[e], len(s.days))
+		}
+		this, that := &s.events[st.event], &s.events[st.to]
+		s.dayOf[i] = len(s.days)
+		first := stn.Point(s.points)
+		s.points += 2
 		s.days = append(s.days, day{
-			events:    [2]event.ID{this.ID, that.ID},
+			events:    [2]int32{st.event, st.to},
 			midnights: [2]stn.Point{first, first + 1},
 			zone:      cmp.Or(this.When.Zone, that.When.Zone, s.chronicle.Defaults.Zone),
 		})
@@ -157,7 +228,7 @@ func (s *solver) sameDay(d day) []stn.Constraint {
 	}
 	list := stn.Same(d.midnights[0], d.midnights[1])
 	for k, midnight := range d.midnights {
-		start := s.start(s.number[d.events[k]])
+		start := s.start(int(d.events[k]))
 		c := stn.Within(midnight, start, int64(length))
 		c.Strict = true
 		list = append(list, stn.NotAfter(midnight, start), c)
@@ -175,21 +246,22 @@ func isOffset(zone string) bool {
 // dayConstraints says on which day a dated event began, for the links that put
 // another on the same day. It counts in civil days, so it holds only where the
 // date is read in the zone of the link.
-func (s *solver) dayConstraints(f *Fact) []stn.Constraint {
+func (s *solver) dayConstraints(st *statement) []stn.Constraint {
 	var list []stn.Constraint
-	for _, at := range s.daysOf[f.Event] {
+	w := s.recordOf(st).When
+	for _, at := range s.daysOf[st.event] {
 		d := s.days[at]
-		if cmp.Or(f.When.Zone, d.zone) != d.zone {
+		if cmp.Or(w.Zone, d.zone) != d.zone {
 			continue
 		}
-		first, last, ok := startDays(f.When)
+		first, last, ok := startDays(w)
 		if !ok {
 			continue
 		}
 		earliest, _ := s.midnight(first, d.zone)
 		_, latest := s.midnight(last, d.zone)
 		for k, midnight := range d.midnights {
-			if d.events[k] == f.Event {
+			if d.events[k] == st.event {
 				list = append(list, from(midnight, earliest)...)
 				list = append(list, upTo(midnight, latest, false)...)
 			}
@@ -232,7 +304,7 @@ func (s *solver) linear() []event.ID {
 		}
 	}
 	placed := make([]event.ID, 0, len(points))
-	for _, p := range s.net.Linear(points) {
+	for _, p := range s.all.inOrder(points) {
 		placed = append(placed, s.events[int(p)/2].ID)
 	}
 	return placed

@@ -10,6 +10,7 @@ import (
 	"github.com/casus-events/casus/attribution"
 	"github.com/casus-events/casus/event"
 	"github.com/casus-events/casus/event/edtf"
+	"github.com/casus-events/casus/timeline/allen"
 	"github.com/casus-events/casus/timeline/stn"
 )
 
@@ -23,12 +24,16 @@ type Timeline struct {
 	number    map[event.ID]int // of events
 	placed    []event.ID       // those that took place, in linear order
 
-	net       stn.Network
-	facts     []*statedFact      // by tag
-	support   map[stn.Tag][]Fact // what a derived fact rests on besides itself
-	conflicts []Conflict
-	differ    map[event.ID][]event.Conflict // accounts
-	bounds    []edtf.Bounds                 // of events
+	all        *reasoner
+	firm       *reasoner // of the facts that are neither uncertain nor disputed
+	statements []statement
+	undecided  []int                   // statements whose alternatives were too many
+	pieces     map[int32][]edtf.Bounds // of dates in several stretches, by event
+	linked     []bool                  // events with links, by number
+	support    map[stn.Tag][]stn.Tag // what a derived fact rests on besides itself
+	conflicts  []Conflict
+	differ     map[event.ID][]event.Conflict // accounts
+	bounds     []edtf.Bounds                 // of events
 
 	index *attribution.Index
 }
@@ -45,24 +50,34 @@ func New(c Chronicle, o *Options) (*Timeline, error) {
 	if err := faults(c); err != nil {
 		return nil, err
 	}
-	t := &Timeline{chronicle: c.Expand(), number: map[event.ID]int{}, support: map[stn.Tag][]Fact{}, differ: map[event.ID][]event.Conflict{}}
-	t.chronicle.Defaults.Zone = c.Defaults.Zone
-	if o != nil {
-		t.options = *o
+	expanded := c.Expand()
+	expanded.Defaults.Zone = c.Defaults.Zone
+	if o == nil {
+		o = &Options{}
 	}
-	t.registry = actor.NewRegistry(t.chronicle.Actors, t.chronicle.Relations, t.chronicle.Sources)
+	return resolve(expanded, *o), nil
+}
+
+// resolve solves a chronicle without faults whose defaults are written out. It
+// shares the memory of the chronicle and does not change it.
+func resolve(c Chronicle, o Options) *Timeline {
+	t := &Timeline{
+		chronicle: c, options: o,
+		number: map[event.ID]int{}, pieces: map[int32][]edtf.Bounds{}, support: map[stn.Tag][]stn.Tag{}, differ: map[event.ID][]event.Conflict{},
+	}
+	t.registry = actor.NewRegistry(c.Actors, c.Relations, c.Sources)
 	t.forget()
 	t.events = slices.SortedFunc(slices.Values(t.chronicle.Events), func(a, b event.Event) int { return cmp.Compare(a.ID, b.ID) })
-	for i, e := range t.events {
-		t.number[e.ID] = i
+	for i := range t.events {
+		t.number[t.events[i].ID] = i
 	}
 	t.reconcile()
 	t.solve()
 	events := event.NewIndex(t.events, t.chronicle.Accounts, &event.IndexOptions{
-		Registry: t.registry, Bounds: t.Bounds, Before: t.Before, Zone: c.Defaults.Zone, Zones: t.options.Zones,
+		Registry: t.registry, Bounds: t.Bounds, Before: t.Before, Zone: c.Defaults.Zone, Zones: o.Zones,
 	})
 	t.index = attribution.NewIndex(events, t.chronicle.Claims, nil)
-	return t, nil
+	return t
 }
 
 // forget leaves out the events, accounts and links that were not there by the
@@ -74,12 +89,19 @@ func (t *Timeline) forget() {
 	}
 	c := &event.Context{Registry: t.registry, Zone: t.chronicle.Defaults.Zone, Zones: t.options.Zones}
 	later := func(cites []actor.Cite) bool { return len(cites) > 0 && len(at.Cites(cites, t.registry)) == 0 }
+	lateLink := func(l event.Link) bool { return later(l.Cites) }
 	without := func(events []event.Event, gone func(event.Event) bool) []event.Event {
-		events = slices.DeleteFunc(events, gone)
-		for i := range events {
-			events[i].Links = slices.DeleteFunc(events[i].Links, func(l event.Link) bool { return later(l.Cites) })
+		kept := make([]event.Event, 0, len(events))
+		for _, e := range events {
+			if gone(e) {
+				continue
+			}
+			if slices.ContainsFunc(e.Links, lateLink) {
+				e.Links = slices.DeleteFunc(slices.Clone(e.Links), lateLink)
+			}
+			kept = append(kept, e)
 		}
-		return events
+		return kept
 	}
 	t.chronicle.Events = without(t.chronicle.Events, func(e event.Event) bool { return at.Event(e, c) == casus.No })
 	t.chronicle.Accounts = without(t.chronicle.Accounts, func(e event.Event) bool { return later(e.Cites) })
@@ -143,39 +165,32 @@ func (t *Timeline) eventOf(id event.ID) (*event.Event, bool) {
 func (t *Timeline) start(i int) stn.Point { return stn.Point(2 * i) }
 func (t *Timeline) end(i int) stn.Point   { return stn.Point(2*i + 1) }
 
+func (t *Timeline) interval(i int) allen.Interval { return allen.Interval{Start: t.start(i), End: t.end(i)} }
+
 // factsOf returns the facts with the tags, in the order of the tags given and
 // each once, with what they rest on. What holds by nature is left out.
 func (t *Timeline) factsOf(tags []stn.Tag) []Fact {
 	var list []Fact
-	seen := map[string]bool{}
-	note := func(f Fact) {
-		key := f.Path + " " + string(f.Kind) + " " + string(f.Day)
-		if f.Kind != factNature && !seen[key] {
-			seen[key] = true
-			list = append(list, f)
+	seen := map[*statement]bool{}
+	note := func(tag stn.Tag) {
+		if st, ok := t.statementOf(tag); ok && !seen[st] {
+			seen[st] = true
+			list = append(list, t.fact(st))
 		}
 	}
 	for _, tag := range tags {
-		note(t.facts[tag].Fact)
-		for _, f := range t.support[tag] {
-			note(f)
+		note(tag)
+		for _, under := range t.support[tag] {
+			note(under)
 		}
 	}
 	return list
 }
 
-func (t *Timeline) stepFacts(steps []stn.Step) []Fact {
-	tags := make([]stn.Tag, len(steps))
-	for i, s := range steps {
-		tags[i] = s.Tag
-	}
-	return t.factsOf(tags)
-}
-
-// reversed returns the steps the other way round: a path from the later of two
+// reversed returns tags the other way round: a path from the later of two
 // points reads better from the earlier.
-func reversed(steps []stn.Step) []stn.Step {
-	steps = slices.Clone(steps)
-	slices.Reverse(steps)
-	return steps
+func reversed(tags []stn.Tag) []stn.Tag {
+	tags = slices.Clone(tags)
+	slices.Reverse(tags)
+	return tags
 }

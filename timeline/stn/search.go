@@ -301,3 +301,11 @@ func (s *Scenarios) Scenario() *Network {
 // Everything that it entails holds in every scenario, and more may. It is a
 // copy.
 func (s *Scenarios) Common() *Network { return s.facts.Clone() }
+
+// Scenarios returns the scenarios of a copy of the network: one, until choices
+// are added.
+func (n *Network) Scenarios() *Scenarios {
+	s := &Scenarios{facts: *n.Clone(), used: map[Tag]bool{}}
+	s.facts.each(func(c stored) { s.used[c.tag] = true })
+	return s
+}

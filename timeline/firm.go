@@ -1,0 +1,40 @@
+package timeline
+
+import (
+	"slices"
+
+	"github.com/casus-events/casus/timeline/stn"
+)
+
+// settleFirm builds a reasoner of the facts that are neither uncertain in
+// themselves nor part of a contradiction. Mostly these are all, and then it is
+// the one that is there.
+func (s *solver) settleFirm() {
+	s.firm = s.all
+	if !slices.ContainsFunc(s.statements, func(st statement) bool { return !st.isFirm() }) {
+		return
+	}
+	s.firm = s.reasoner()
+	for i := range s.statements {
+		// What holds together with more holds with less.
+		if s.statements[i].isFirm() {
+			_, _ = s.firm.add(s.tagOf(i), s.says(i))
+		}
+		if o, ok := s.derived[i]; ok && s.rests(i) {
+			_, _ = s.firm.add(s.derivedTag(i), o)
+		}
+	}
+	s.firm.solve()
+}
+
+// isFirm reports whether nothing speaks against a statement.
+func (st *statement) isFirm() bool { return st.rank != isUncertain && !st.disputed }
+
+// rests reports whether what is derived from a statement rests on nothing but
+// firm ones.
+func (s *solver) rests(i int) bool {
+	return !slices.ContainsFunc(append(s.support[s.derivedTag(i)], s.tagOf(i)), func(tag stn.Tag) bool {
+		st, ok := s.statementOf(tag)
+		return ok && !st.isFirm()
+	})
+}
