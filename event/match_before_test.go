@@ -52,12 +52,15 @@ func TestMatchBefore(t *testing.T) {
 		{"begun when it was over", linked(event.MetBy), day("2999"), no("")},
 		{"at the same time", linked(event.Equals), event.Event{ID: "other"}, no("")},
 		{
-			"before, in one way or another", event.Event{ID: "e", Links: []event.Link{{Kind: event.Precedes, Or: []event.LinkKind{event.Overlaps}, To: "other"}}},
+			"before, in one way or another",
+			event.Event{ID: "e", Links: []event.Link{{Kind: event.Precedes, Or: []event.LinkKind{event.Overlaps}, To: "other"}}},
 			day("1999"), asked(event.WhyFits),
 		},
 		{
-			"before or after", event.Event{ID: "e", Links: []event.Link{{Kind: event.Precedes, Or: []event.LinkKind{event.PrecededBy}, To: "other"}}},
-			event.Event{ID: "other"}, unsaid,
+			"before or after",
+			event.Event{ID: "e", Links: []event.Link{{Kind: event.Precedes, Or: []event.LinkKind{event.PrecededBy}, To: "other"}}},
+			event.Event{ID: "other"},
+			unsaid,
 		},
 		{"during", linked(event.During), event.Event{ID: "other"}, unsaid},
 		{"the other is linked before", event.Event{ID: "e"}, links(event.Before), no("")},

@@ -50,6 +50,7 @@ func Analyse(t *Timeline) Analysis {
 			Facts: analyseFacts(c.Facts), Omitted: c.Omitted, SetAside: analyseFact(c.SetAside),
 		})
 	}
+	a.Undecided = analyseFacts(t.Undecided())
 	return a
 }
 
@@ -64,8 +65,13 @@ func (t *Timeline) analyseEvent(p Placed) AnalysedEvent {
 		Event: e.ID, Title: e.Title, Kind: e.Kind, Status: e.Status,
 		EarliestStart: instant(p.Bounds.EarliestStart), LatestStart: instant(p.Bounds.LatestStart),
 		EarliestEnd: instant(p.Bounds.EarliestEnd), LatestEnd: instant(p.Bounds.LatestEnd),
-		Group: p.Group, After: p.After.String(), Proof: analyseFacts(p.Proof),
+		Group: p.Group, After: p.After.String(), Proof: analyseFacts(p.Proof), Doubtful: !p.Firm, Chance: analyseChance(p.Chance),
 		Hostility: r.Hostility, Highest: r.Highest(), Accord: r.Accord, Absence: r.Absence,
+	}
+	for b := EarliestStart; b <= LatestEnd; b++ {
+		if facts := t.Explain(e.ID, b); len(facts) > 0 {
+			a.Why = append(a.Why, AnalysedBound{Bound: b.String(), Facts: analyseFacts(facts)})
+		}
 	}
 	for _, toll := range e.Tolls() {
 		harm := AnalysedToll{Harm: toll.Harm, Count: toll.All, Stated: toll.Stated}
@@ -78,6 +84,10 @@ func (t *Timeline) analyseEvent(p Placed) AnalysedEvent {
 		a.Harm = append(a.Harm, harm)
 	}
 	return a
+}
+
+func analyseChance(c Chance) AnalysedChance {
+	return AnalysedChance{Known: c.Known, P: c.P, Exact: c.Exact}
 }
 
 // instant returns the text of an instant, empty for none.
@@ -101,7 +111,7 @@ func (t *Timeline) analysePairs(a *Analysis) {
 	for _, c := range p.List {
 		a.Open = append(a.Open, AnalysedPair{
 			A: c.A, B: c.B, Before: c.Before.String(), After: c.After.String(),
-			LeastLag: known(c.Lag.Min), MostLag: known(c.Lag.Max),
+			LeastLag: known(c.Lag.Min), MostLag: known(c.Lag.Max), Chance: analyseChance(c.Chance),
 		})
 	}
 }

@@ -45,6 +45,8 @@ type Analysis struct {
 	Disagreements []AnalysedDisagreement `json:"disagreements,omitzero"`
 	// Conflicts lists contradictions in time.
 	Conflicts []AnalysedConflict `json:"conflicts,omitzero"`
+	// Undecided lists facts whose alternatives were too many to search.
+	Undecided []AnalysedFact `json:"undecided,omitzero"`
 }
 
 // AnalysisFormat is the value of [Analysis.Format] that this version writes.
@@ -68,6 +70,12 @@ type AnalysedEvent struct {
 	Group int            `json:"group,omitzero"`
 	After string         `json:"after,omitzero"`
 	Proof []AnalysedFact `json:"proof,omitzero"`
+	// Doubtful: After needs a fact that is uncertain or disputed. Chance is
+	// how probable it is, where that is known and it is merely possible.
+	Doubtful bool            `json:"doubtful,omitzero"`
+	Chance   AnalysedChance `json:"chance,omitzero"`
+	// Why lists the facts behind each of the four bounds.
+	Why []AnalysedBound `json:"why,omitzero"`
 	// Hostility and Accord are its rungs, Highest the highest rung of
 	// hostility that is possible.
 	Hostility ladder.Hostility `json:"hostility,omitzero"`
@@ -76,6 +84,19 @@ type AnalysedEvent struct {
 	Absence   ladder.Absence   `json:"absence,omitzero"`
 	// Harm lists who was hurt, one entry a harm.
 	Harm []AnalysedToll `json:"harm,omitzero"`
+}
+
+// AnalysedBound is a bound of an event's time and the facts behind it.
+type AnalysedBound struct {
+	Bound string         `json:"bound,omitzero"`
+	Facts []AnalysedFact `json:"facts,omitzero"`
+}
+
+// AnalysedChance is a [Chance], or none; the number 0 is left out.
+type AnalysedChance struct {
+	Known bool    `json:"known,omitzero"`
+	P     float64 `json:"p,omitzero"`
+	Exact bool    `json:"exact,omitzero"`
 }
 
 // AnalysedToll says how many people suffered a harm.
@@ -119,6 +140,8 @@ type AnalysedPair struct {
 	// that is bounded.
 	LeastLag AnalysedSeconds `json:"least_lag,omitzero"`
 	MostLag  AnalysedSeconds `json:"most_lag,omitzero"`
+	// Chance is how probable it is that A began before B.
+	Chance AnalysedChance `json:"chance,omitzero"`
 }
 
 // AnalysedSeconds is a number of seconds, or none; the number 0 is left out.

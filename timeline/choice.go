@@ -99,4 +99,3 @@ func (s *solver) ofDate(st *statement) option {
 	}
 	return o
 }
-

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -23,16 +24,33 @@ type Conflict struct {
 // MaxChain is how many facts of a contradiction a [Conflict] lists.
 const MaxChain = 100
 
-// String lists the facts in words, by identifiers.
+// String lists the facts in words, by identifiers, each with who states it, and
+// the one that is set aside: "nyt: strike after raid; bbc: raid on 2020-01-08;
+// ap, reuters: strike on 2020-01-05; set aside: nyt: strike after raid".
 func (c Conflict) String() string {
 	parts := make([]string, len(c.Facts))
 	for i, f := range c.Facts {
-		parts[i] = f.String()
+		parts[i] = f.sourced()
 	}
 	if c.Omitted > 0 {
 		parts = slices.Insert(parts, len(parts)/2, fmt.Sprintf("... (%d facts)", c.Omitted))
 	}
-	return strings.Join(parts, "; ") + "; set aside: " + c.SetAside.String()
+	return strings.Join(parts, "; ") + "; set aside: " + c.SetAside.sourced()
+}
+
+// sourced is the fact in words after those who state it.
+func (f Fact) sourced() string {
+	var who []string
+	for _, c := range f.Cites {
+		name := cmp.Or(string(c.Speaker), string(c.Source))
+		if name != "" && asserts(c) && !slices.Contains(who, name) {
+			who = append(who, name)
+		}
+	}
+	if len(who) == 0 {
+		return f.String()
+	}
+	return strings.Join(who, ", ") + ": " + f.String()
 }
 
 // Conflicts returns the contradictions between facts, each of which cost the

@@ -13,11 +13,15 @@ type Placed struct {
 	Event  event.ID
 	Bounds edtf.Bounds
 	// After is how sure it is that it began after the one placed before it.
-	// It is certain for the first.
+	// It is certain for the first, and impossible where both began at once.
 	After Certainty
 	// Group counts from 1 and goes up wherever After is certain. Of the
 	// events of one group no two neighbours have a certain order.
 	Group int
+	// Firm and Chance are those of the comparison with the one before it:
+	// whether After needs a doubtful or disputed fact, and how probable it is.
+	Firm   bool
+	Chance Chance
 	// Proof lists the facts that make After certain or impossible.
 	Proof []Fact
 }
@@ -35,12 +39,12 @@ func (t *Timeline) Order() []Placed {
 	list := make([]Placed, len(t.placed))
 	group := 1
 	for i, id := range t.placed {
-		list[i] = Placed{Event: id, Bounds: t.Bounds(id), After: Certain, Group: group}
+		list[i] = Placed{Event: id, Bounds: t.Bounds(id), After: Certain, Group: group, Firm: true, Chance: Chance{P: 1, Known: true, Exact: true}}
 		if i == 0 {
 			continue
 		}
 		c := t.Compare(t.placed[i-1], id)
-		list[i].After, list[i].Proof = c.Before, c.Proof
+		list[i].After, list[i].Proof, list[i].Firm, list[i].Chance = c.Before, c.Proof, c.Firm, c.Chance
 		if c.Before == Certain {
 			group++
 		}

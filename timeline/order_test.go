@@ -402,19 +402,19 @@ func TestConflicts(t *testing.T) {
 			"the older of two accounts",
 			[]event.Event{{ID: "b"}},
 			[]event.Event{account("b-old", "2020-01-02", "old"), account("b-new", "2020-01-03", "new")},
-			[]string{"b on 2020-01-02 (+03:00); b on 2020-01-03 (+03:00); set aside: b on 2020-01-02 (+03:00)"},
+			[]string{"old: b on 2020-01-02 (+03:00); new: b on 2020-01-03 (+03:00); set aside: old: b on 2020-01-02 (+03:00)"},
 		},
 		{
 			"an uncertain date",
 			[]event.Event{{ID: "b", When: event.On("2020-01-02?"), Cites: cite("new")}},
 			[]event.Event{account("b-old", "2020-01-03", "old")},
-			[]string{"b on 2020-01-02? (+03:00); b on 2020-01-03 (+03:00); set aside: b on 2020-01-02? (+03:00)"},
+			[]string{"new: b on 2020-01-02? (+03:00); old: b on 2020-01-03 (+03:00); set aside: new: b on 2020-01-02? (+03:00)"},
 		},
 		{
 			"a source from before the event",
 			[]event.Event{{ID: "b", When: event.On("2021"), Cites: cite("old")}},
 			nil,
-			[]string{"b known by 2020-01-10; b on 2021 (+03:00); set aside: b known by 2020-01-10"},
+			[]string{"old: b known by 2020-01-10; old: b on 2021 (+03:00); set aside: old: b known by 2020-01-10"},
 		},
 		{
 			"what is denied does not count",

@@ -30,7 +30,7 @@ type Timeline struct {
 	undecided  []int                   // statements whose alternatives were too many
 	pieces     map[int32][]edtf.Bounds // of dates in several stretches, by event
 	linked     []bool                  // events with links, by number
-	support    map[stn.Tag][]stn.Tag // what a derived fact rests on besides itself
+	support    map[stn.Tag][]stn.Tag   // what a derived fact rests on besides itself
 	conflicts  []Conflict
 	differ     map[event.ID][]event.Conflict // accounts
 	bounds     []edtf.Bounds                 // of events
@@ -165,7 +165,9 @@ func (t *Timeline) eventOf(id event.ID) (*event.Event, bool) {
 func (t *Timeline) start(i int) stn.Point { return stn.Point(2 * i) }
 func (t *Timeline) end(i int) stn.Point   { return stn.Point(2*i + 1) }
 
-func (t *Timeline) interval(i int) allen.Interval { return allen.Interval{Start: t.start(i), End: t.end(i)} }
+func (t *Timeline) interval(i int) allen.Interval {
+	return allen.Interval{Start: t.start(i), End: t.end(i)}
+}
 
 // factsOf returns the facts with the tags, in the order of the tags given and
 // each once, with what they rest on. What holds by nature is left out.
