@@ -371,7 +371,7 @@ func TestConflicts(t *testing.T) {
 				{ID: "b", Links: []event.Link{link(event.After, "a", cite("old")...)}},
 			},
 			nil,
-			[]string{"b after a; a after b; set aside: b after a"},
+			[]string{"old: b after a; new: a after b; set aside: old: b after a"},
 		},
 		{
 			"a circle of three",
@@ -381,7 +381,7 @@ func TestConflicts(t *testing.T) {
 				{ID: "c", Links: []event.Link{link(event.After, "a")}, Cites: cite("new")},
 			},
 			nil,
-			[]string{"b after c; c after a; a after b; set aside: b after c"},
+			[]string{"old: b after c; new: c after a; new: a after b; set aside: old: b after c"},
 		},
 		{
 			"a date against a link",
@@ -396,7 +396,7 @@ func TestConflicts(t *testing.T) {
 			"an account against the record",
 			[]event.Event{{ID: "b", When: event.On("2020-01-02"), Cites: cite("old")}},
 			[]event.Event{account("b-new", "2020-01-03", "new")},
-			[]string{"b on 2020-01-02 (+03:00); b on 2020-01-03 (+03:00); set aside: b on 2020-01-03 (+03:00)"},
+			[]string{"old: b on 2020-01-02 (+03:00); new: b on 2020-01-03 (+03:00); set aside: new: b on 2020-01-03 (+03:00)"},
 		},
 		{
 			"the older of two accounts",
