@@ -67,7 +67,8 @@ func resolve(c Chronicle, o Options) *Timeline {
 	}
 	t.registry = actor.NewRegistry(c.Actors, c.Relations, c.Sources)
 	t.forget()
-	t.events = slices.SortedFunc(slices.Values(t.chronicle.Events), func(a, b event.Event) int { return cmp.Compare(a.ID, b.ID) })
+	t.events = slices.Clone(t.chronicle.Events)
+	slices.SortFunc(t.events, func(a, b event.Event) int { return cmp.Compare(a.ID, b.ID) })
 	for i := range t.events {
 		t.number[t.events[i].ID] = i
 	}
