@@ -72,7 +72,7 @@ type AnalysedEvent struct {
 	Proof []AnalysedFact `json:"proof,omitzero"`
 	// Doubtful: After needs a fact that is uncertain or disputed. Chance is
 	// how probable it is, where that is known and it is merely possible.
-	Doubtful bool            `json:"doubtful,omitzero"`
+	Doubtful bool           `json:"doubtful,omitzero"`
 	Chance   AnalysedChance `json:"chance,omitzero"`
 	// Why lists the facts behind each of the four bounds.
 	Why []AnalysedBound `json:"why,omitzero"`

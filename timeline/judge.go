@@ -1,9 +1,6 @@
 package timeline
 
 import (
-	"cmp"
-	"slices"
-
 	"github.com/casus-events/casus"
 	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/event"
@@ -181,37 +178,12 @@ func (j *judge) coverage() {
 	if !limited {
 		return
 	}
-	at := since
-	for _, id := range j.byStart() {
-		b := j.Bounds(id)
-		if b.EarliestStart <= since {
-			at = max(at, min(b.LatestStart, until))
-			continue
-		}
-		if stop := min(b.EarliestStart, until); stop-at > longest {
-			j.gap(Gap{Kind: GapSilence, Event: id, From: at, To: stop})
-		}
-		at = max(at, min(b.LatestStart, until))
-	}
-	if until-at > longest {
-		j.gap(Gap{Kind: GapSilence, From: at, To: until})
-	}
-}
-
-// byStart returns the events that have both bounds, by their earliest start. An
-// event of which the record knows when it was speaks for the time in which it
-// may have been.
-func (j *judge) byStart() []event.ID {
-	var ids []event.ID
-	for _, id := range j.placed {
-		if b := j.Bounds(id); b.EarliestStart.IsFinite() && b.LatestStart.IsFinite() {
-			ids = append(ids, id)
+	for _, quiet := range j.silences() {
+		from, to := max(quiet.from, since), min(quiet.to, until)
+		if from < to && to-from > longest {
+			j.gap(Gap{Kind: GapSilence, Event: quiet.event, From: from, To: to})
 		}
 	}
-	slices.SortStableFunc(ids, func(a, b event.ID) int {
-		return cmp.Compare(j.Bounds(a).EarliestStart, j.Bounds(b).EarliestStart)
-	})
-	return ids
 }
 
 // span returns the time over which the claim ranges: from what it states as
@@ -229,21 +201,10 @@ func (j *judge) span() (since, until edtf.Seconds, ok bool) {
 	if j.s.Form == event.FormOnly || j.s.Form == event.FormLast {
 		until = scope.LatestEnd
 		if !until.IsFinite() {
-			until = j.lastKnown()
+			until = j.silences()[len(j.silences())-1].from // the end of the record
 		}
 	}
 	return since, until, since.IsFinite() && until.IsFinite()
-}
-
-// lastKnown is the latest time at which any event of the record may have begun.
-func (j *judge) lastKnown() edtf.Seconds {
-	last := edtf.NegInf
-	for _, id := range j.placed {
-		if b := j.Bounds(id); b.LatestStart.IsFinite() {
-			last = max(last, b.LatestStart)
-		}
-	}
-	return last
 }
 
 // adversary returns against whom the claim compares acts: whom its scope names,

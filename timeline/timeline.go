@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"slices"
+	"sync"
 
 	"github.com/casus-events/casus"
 	"github.com/casus-events/casus/actor"
@@ -34,6 +35,7 @@ type Timeline struct {
 	conflicts  []Conflict
 	differ     map[event.ID][]event.Conflict // accounts
 	bounds     []edtf.Bounds                 // of events
+	silences   func() []silence
 
 	index *attribution.Index
 }
@@ -65,6 +67,7 @@ func resolve(c Chronicle, o Options) *Timeline {
 		chronicle: c, options: o,
 		number: map[event.ID]int{}, pieces: map[int32][]edtf.Bounds{}, support: map[stn.Tag][]stn.Tag{}, differ: map[event.ID][]event.Conflict{},
 	}
+	t.silences = sync.OnceValue(t.findSilences)
 	t.registry = actor.NewRegistry(c.Actors, c.Relations, c.Sources)
 	t.forget()
 	t.events = slices.Clone(t.chronicle.Events)
