@@ -127,7 +127,7 @@ func analyseFacts(facts []Fact) []AnalysedFact {
 func analyseFact(f Fact) AnalysedFact {
 	a := AnalysedFact{
 		Kind: f.Kind, Event: f.Event, Account: f.Account, Path: f.Path, Text: f.String(),
-		Origin: f.Origin(), Defeasible: f.Defeasible,
+		Origin: f.Origin(), Defeasible: f.Defeasible, Readings: f.Readings,
 	}
 	for _, c := range f.Cites {
 		if c.Source != "" && !slices.Contains(a.Sources, c.Source) {

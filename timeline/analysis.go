@@ -128,6 +128,7 @@ type AnalysedFact struct {
 	Speakers   []actor.ID       `json:"speakers,omitzero"`
 	Origin     actor.Origin     `json:"origin,omitzero"`
 	Defeasible bool             `json:"defeasible,omitzero"`
+	Readings   []edtf.Date      `json:"readings,omitzero"`
 }
 
 // AnalysedPair is two events whose order is not certain.

@@ -3,6 +3,7 @@ package timeline
 import (
 	"strings"
 
+	"github.com/casus-events/casus/event"
 	"github.com/casus-events/casus/event/edtf"
 )
 
@@ -84,18 +85,31 @@ func unmasked(d string) []edtf.Date {
 // ofDate returns what a date says of an event.
 func (s *solver) ofDate(st *statement) option {
 	w := s.recordOf(st).When
+	return s.oneOf(st, w, stretches(w.Date))
+}
+
+// oneOf returns that an event has a date or, if there are parts, one of them.
+func (s *solver) oneOf(st *statement, w event.When, parts []edtf.Date) option {
 	this := s.interval(int(st.event))
-	o := option{sure: append(s.inside(this, s.boundsOf(w)), s.dayConstraints(st)...)}
-	var pieces []edtf.Bounds
-	for _, d := range stretches(w.Date) {
-		one := w
-		one.Date = d
-		b := s.boundsOf(one)
-		pieces = append(pieces, b)
-		o.alternatives = append(o.alternatives, append(s.inside(this, b), o.sure...))
+	o := option{sure: s.dayConstraints(st.event, w)}
+	if len(parts) == 0 {
+		o.sure = append(o.sure, s.inside(this, s.boundsOf(w))...)
+		return o
 	}
-	if pieces != nil {
-		s.pieces[st.event] = pieces
+	pieces := make([]edtf.Bounds, len(parts))
+	for i, d := range parts {
+		w.Date = d
+		pieces[i] = s.boundsOf(w)
+		o.alternatives = append(o.alternatives, append(s.inside(this, pieces[i]), o.sure...))
 	}
+	hull := pieces[0]
+	for _, b := range pieces[1:] {
+		hull.EarliestStart = min(hull.EarliestStart, b.EarliestStart)
+		hull.LatestStart = max(hull.LatestStart, b.LatestStart)
+		hull.EarliestEnd = min(hull.EarliestEnd, b.EarliestEnd)
+		hull.LatestEnd = max(hull.LatestEnd, b.LatestEnd)
+	}
+	o.sure = append(o.sure, s.inside(this, hull)...)
+	s.pieces[st.event] = pieces
 	return o
 }

@@ -41,6 +41,9 @@ func (t *Timeline) collectRecord(e *event.Event, number, record int32) {
 		}
 		t.statements = append(t.statements, s)
 	}
+	if !e.When.IsDated() && e.When.Text != "" {
+		t.collectReading(base, e)
+	}
 	if !isPlaced(t.events[number].Status) {
 		return
 	}

@@ -80,8 +80,8 @@ type Comparison struct {
 	// impossible of events that began at the same instant.
 	Before, After Certainty
 	// Firm: Before and After would be the same without the facts that are
-	// uncertain in themselves ([Fact.Defeasible]) or take part in a
-	// contradiction. What is possible is always firm.
+	// uncertain in themselves ([Fact.Defeasible]) and those that contradict
+	// each other though none of them is. What is possible is always firm.
 	Firm bool
 	// Chance is how probable it is that A began before B: 1 where that is
 	// certain, 0 where it is impossible, else what a stated prior makes of

@@ -21,8 +21,11 @@ type Fact struct {
 	// Path is the place of the fact in the chronicle, such as
 	// "events[3].links[0]".
 	Path string
-	// When is what a date says, with the zone in which it was read.
+	// When is what a date says, with the zone in which it was read; of a
+	// reading it has the words.
 	When event.When
+	// Readings are the dates that the words of a reading may mean.
+	Readings []edtf.Date
 	// Link is the link of a link, an anniversary, or a soon.
 	Link event.Link
 	// Cite is what a known-by rests on: the source that reports the event,
@@ -55,11 +58,13 @@ const (
 	FactAnniversary FactKind = "anniversary"
 	// FactKnownBy: that the event had begun when a source reported it.
 	FactKnownBy FactKind = "known-by"
+	// FactReading: what the words of a date mean, by [Options.Read].
+	FactReading FactKind = "reading"
 )
 
 // FactKinds returns the kinds of fact.
 func FactKinds() []FactKind {
-	return []FactKind{FactDate, FactLink, FactSoon, FactAnniversary, FactKnownBy}
+	return []FactKind{FactDate, FactLink, FactSoon, FactAnniversary, FactKnownBy, FactReading}
 }
 
 // IsKnown reports whether k is one of [FactKinds].
@@ -73,6 +78,11 @@ func (f Fact) String() string {
 	switch f.Kind {
 	case FactDate:
 		b.WriteString(" " + dateWords(f.When))
+	case FactReading:
+		for i, d := range f.Readings {
+			b.WriteString([]string{" on ", " or "}[min(i, 1)] + string(d))
+		}
+		b.WriteString(" (said: " + f.When.Text + ")")
 	case FactKnownBy:
 		b.WriteString(" known by " + string(f.Day))
 	case FactSoon:

@@ -28,7 +28,7 @@ func (s *solver) settleFirm() {
 }
 
 // isFirm reports whether nothing speaks against a statement.
-func (st *statement) isFirm() bool { return st.rank != isUncertain && !st.disputed }
+func (st *statement) isFirm() bool { return st.rank != isUncertain && !st.disputed && !st.refused }
 
 // rests reports whether what is derived from a statement rests on nothing but
 // firm ones.

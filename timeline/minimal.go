@@ -33,7 +33,11 @@ func (s *solver) contradict(tags []stn.Tag) bool {
 			continue // it holds by nature
 		}
 		st, _ := s.statementOf(tag)
-		for _, e := range []int32{st.event, st.to} {
+		events := []int32{st.event, st.to}
+		if !st.isLink() {
+			events = events[:1]
+		}
+		for _, e := range events {
 			_, _ = a.add(stn.Tag(e), a.local(option{sure: []stn.Constraint{s.interval(int(e)).Lasting()}}))
 		}
 		if contradiction, _ := a.add(tag, a.local(o)); contradiction != nil {

@@ -17,6 +17,13 @@ type Options struct {
 	Zones event.Zones
 	// Policy says what is made of words without exact meaning.
 	Policy Policy
+	// Read reads the calendar words of an event that has no date
+	// ([event.When.Text], "Wednesday") by the day on which its first dated
+	// cite was said or came out: it returns the dates that may be meant, and
+	// none where it does not know. One of them, nobody knows which, is then a
+	// fact of kind [FactReading], which gives way to all that is firm. Nil
+	// reads no words. It must depend on nothing but its arguments.
+	Read func(text string, dateline edtf.Date) []edtf.Date
 	// AsOf leaves out what was not there by a day: events, accounts and links
 	// of which [event.AsOf.Event] and [event.AsOf.Cite] say that they were
 	// not, and claims that package attribution does not hold known.

@@ -75,7 +75,7 @@ func (s *solver) noteLinks() {
 	s.linked = make([]bool, len(s.events))
 	for i := range s.statements {
 		st := &s.statements[i]
-		if st.kind != codeDate && st.kind != codeKnownBy && !st.refused {
+		if st.isLink() && !st.refused {
 			s.linked[st.event], s.linked[st.to] = true, true
 		}
 	}
@@ -88,7 +88,8 @@ func (s *solver) refuse(i int, contradiction []stn.Tag) {
 	s.statements[i].refused = true
 	facts := s.factsOf(contradiction)
 	for _, tag := range contradiction {
-		if st, ok := s.statementOf(tag); ok {
+		// What is uncertain in itself gives way and disputes nothing.
+		if st, ok := s.statementOf(tag); ok && s.statements[i].rank != isUncertain {
 			st.disputed = true
 		}
 	}
@@ -116,6 +117,8 @@ func (s *solver) says(i int) option {
 	switch st.kind {
 	case codeDate:
 		return s.ofDate(st)
+	case codeReading:
+		return s.ofReading(st)
 	case codeKnownBy:
 		cite := r.Cites[st.part]
 		w := event.When{Date: dayOf(s.registry, cite), Zone: s.zoneOf(cite, &s.events[st.event])}
@@ -138,25 +141,7 @@ func (s *solver) boundsOf(w event.When) edtf.Bounds {
 	if tolerance == 0 || !isApproximate(w) {
 		return b
 	}
-	b.EarliestStart = shifted(b.EarliestStart, -tolerance)
-	b.EarliestEnd = shifted(b.EarliestEnd, -tolerance)
-	b.LatestStart = shifted(b.LatestStart, tolerance)
-	b.LatestEnd = shifted(b.LatestEnd, tolerance)
-	return b
-}
-
-// shifted moves an instant; what lies beyond the range of seconds has no bound.
-func shifted(at, by edtf.Seconds) edtf.Seconds {
-	switch sum := at + by; {
-	case !at.IsFinite():
-		return at
-	case by > 0 && (sum < at || !sum.IsFinite()):
-		return edtf.PosInf
-	case by < 0 && (sum > at || !sum.IsFinite()):
-		return edtf.NegInf
-	default:
-		return sum
-	}
+	return b.Shift(-tolerance, tolerance)
 }
 
 func isApproximate(w event.When) bool {
@@ -246,10 +231,9 @@ func isOffset(zone string) bool {
 // dayConstraints says on which day a dated event began, for the links that put
 // another on the same day. It counts in civil days, so it holds only where the
 // date is read in the zone of the link.
-func (s *solver) dayConstraints(st *statement) []stn.Constraint {
+func (s *solver) dayConstraints(e int32, w event.When) []stn.Constraint {
 	var list []stn.Constraint
-	w := s.recordOf(st).When
-	for _, at := range s.daysOf[st.event] {
+	for _, at := range s.daysOf[e] {
 		d := s.days[at]
 		if cmp.Or(w.Zone, d.zone) != d.zone {
 			continue
@@ -261,7 +245,7 @@ func (s *solver) dayConstraints(st *statement) []stn.Constraint {
 		earliest, _ := s.midnight(first, d.zone)
 		_, latest := s.midnight(last, d.zone)
 		for k, midnight := range d.midnights {
-			if d.events[k] == st.event {
+			if d.events[k] == e {
 				list = append(list, from(midnight, earliest)...)
 				list = append(list, upTo(midnight, latest, false)...)
 			}

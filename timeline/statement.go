@@ -25,7 +25,7 @@ type statement struct {
 	origin uint8 // 0 if it is stated, else its position in actor.Origins, from 1
 
 	refused  bool  // it contradicts surer ones and was set aside
-	disputed bool  // it takes part in a contradiction
+	disputed bool  // it takes part in a contradiction of firm facts
 	day      uint8 // of a cite, which of its days counts: see dayOf
 }
 
@@ -45,7 +45,13 @@ const (
 	codeSoon
 	codeAnniversary
 	codeKnownBy
+	codeReading
 )
+
+// isLink reports whether a statement connects two events.
+func (st *statement) isLink() bool {
+	return st.kind == codeLink || st.kind == codeSoon || st.kind == codeAnniversary
+}
 
 // The tags of the network are the numbers of the events, for what holds by
 // nature: that each begins before it is over. The statements follow, and after
@@ -89,6 +95,9 @@ func (t *Timeline) fact(s *statement) Fact {
 	switch s.kind {
 	case codeDate:
 		f.When, f.Path = r.When, f.Path+".when"
+	case codeReading:
+		f.When, f.Path = r.When, f.Path+".when.text"
+		f.When.Origin, f.Readings = actor.Inferred, slices.Clone(t.readings[s.record])
 	case codeKnownBy:
 		f.Cite = r.Cites[s.part]
 		f.Day, f.Cites = dayOf(t.registry, f.Cite), []actor.Cite{f.Cite}
@@ -138,7 +147,7 @@ func (t *Timeline) compareRecords(a, b *statement) int {
 		return c
 	}
 	switch a.kind {
-	case codeDate:
+	case codeDate, codeReading:
 		return 0
 	case codeKnownBy:
 		p, q := &x.Cites[a.part], &y.Cites[b.part]

@@ -31,6 +31,7 @@ type Timeline struct {
 	undecided  []int                   // statements whose alternatives were too many
 	pieces     map[int32][]edtf.Bounds // of dates in several stretches, by event
 	linked     []bool                  // events with links, by number
+	readings   map[int32][]edtf.Date   // by record
 	support    map[stn.Tag][]stn.Tag   // what a derived fact rests on besides itself
 	conflicts  []Conflict
 	differ     map[event.ID][]event.Conflict // accounts
@@ -65,7 +66,7 @@ func New(c Chronicle, o *Options) (*Timeline, error) {
 func resolve(c Chronicle, o Options) *Timeline {
 	t := &Timeline{
 		chronicle: c, options: o,
-		number: map[event.ID]int{}, pieces: map[int32][]edtf.Bounds{}, support: map[stn.Tag][]stn.Tag{}, differ: map[event.ID][]event.Conflict{},
+		number: map[event.ID]int{}, pieces: map[int32][]edtf.Bounds{}, readings: map[int32][]edtf.Date{}, support: map[stn.Tag][]stn.Tag{}, differ: map[event.ID][]event.Conflict{},
 	}
 	t.silences = sync.OnceValue(t.findSilences)
 	t.registry = actor.NewRegistry(c.Actors, c.Relations, c.Sources)

@@ -208,6 +208,12 @@ func (p *printer) fact(f timeline.Fact) string {
 	switch f.Kind {
 	case timeline.FactDate:
 		text = this + " is dated " + p.when(event.Event{ID: f.Event, When: f.When})
+	case timeline.FactReading:
+		var dates []string
+		for _, d := range f.Readings {
+			dates = append(dates, date(d))
+		}
+		return this + " is dated “" + f.When.Text + "”, which is read as " + strings.Join(dates, " or ")
 	case timeline.FactKnownBy:
 		return this + " was known by " + date(f.Day) + ", because " + p.cite(f.Cite) + " tells of it"
 	case timeline.FactSoon:

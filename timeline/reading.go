@@ -1,0 +1,51 @@
+package timeline
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/casus-events/casus/event"
+	"github.com/casus-events/casus/event/edtf"
+)
+
+// collectReading reads the calendar words of a record without a date.
+func (t *Timeline) collectReading(s statement, e *event.Event) {
+	dateline := t.dateline(e)
+	if t.options.Read == nil || dateline == "" {
+		return
+	}
+	var dates []edtf.Date
+	for _, d := range t.options.Read(e.When.Text, dateline) {
+		if d != "" && d.Validate() == nil && !slices.Contains(dates, d) {
+			dates = append(dates, d)
+		}
+	}
+	if len(dates) == 0 {
+		return
+	}
+	t.readings[s.record] = dates
+	s.kind, s.rank, s.stated = codeReading, isUncertain, t.lastStated(e.Cites)
+	t.statements = append(t.statements, s)
+}
+
+// dateline returns the day from which the words of a record count: that of its
+// first dated cite.
+func (t *Timeline) dateline(e *event.Event) edtf.Date {
+	for _, c := range e.Cites {
+		if d := dayOf(t.registry, c); d != "" && asserts(c) {
+			return d
+		}
+	}
+	return ""
+}
+
+// ofReading returns what the words of a date say of an event.
+func (s *solver) ofReading(st *statement) option {
+	w := event.When{Zone: cmp.Or(s.recordOf(st).When.Zone, s.chronicle.Defaults.Zone)}
+	dates := s.readings[st.record]
+	if len(dates) == 1 {
+		w.Date = dates[0]
+		return s.oneOf(st, w, stretches(w.Date))
+	}
+	return s.oneOf(st, w, dates)
+}
