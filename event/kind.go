@@ -62,7 +62,7 @@ func within(path, parent string) bool {
 // Kinds returns the known kinds, each type followed by its modes.
 func Kinds() []Kind {
 	var kinds []Kind
-	for _, row := range kindTree {
+	for _, row := range kindTree() {
 		kinds = append(kinds, row.kind)
 		for mode := range strings.FieldsSeq(row.modes) {
 			kinds = append(kinds, row.kind+"/"+Kind(mode))
@@ -74,7 +74,7 @@ func Kinds() []Kind {
 // IsKnown reports whether k is one of [Kinds].
 func (k Kind) IsKnown() bool {
 	typ, mode, hasMode := strings.Cut(string(k), "/")
-	for _, row := range kindTree {
+	for _, row := range kindTree() {
 		if string(row.kind) != typ {
 			continue
 		}
@@ -97,30 +97,32 @@ type kindRow struct {
 
 // kindTree holds PLOVER 0.8's modes (manual, tables of modes by event type);
 // "settlement", and from "statement" on all modes, are this library's.
-var kindTree = []kindRow{
-	{KindAgree, "settlement"},
-	{KindConsult, "visit third-party multilateral phone"},
-	{KindSupport, ""},
-	{KindCooperate, ""},
-	{KindAid, ""},
-	{KindConcede, ""},
-	{KindRetreat, "withdraw release return disarm ceasefire access resign"},
-	{KindRequest, "assist change yield meet"},
-	{KindAccuse, "disapprove investigate allege"},
-	{KindReject, "assist change yield meet"},
-	{KindThreaten, "restrict ban arrest relations expel territory violence"},
-	{KindProtest, "demo riot strike hunger boycott obstruct"},
-	{KindSanction, "convict expel withdraw discontinue"},
-	{KindMobilize, "troops weapons police militia"},
-	{KindCoerce, "seize restrict ban censor curfew martial-law arrest deport withhold misinformation cyber"},
-	{KindAssault, "abduct beat torture sexual targeted destroy primitive firearms explosives suicide-attack aerial drone " +
-		"heavy-weapons crowd-control unconventional"},
-	{KindStatement, ""},
-	{KindIncident, "explosion death crash leak disappearance"},
-	{KindDispute, "political border succession labour"},
-	{KindCondition, "tension deployment crisis vacuum occupation war"},
-	{KindOffice, "appoint nominate elect withdraw resign dismiss suspend die"},
-	{KindElection, "call hold result annul"},
-	{KindLegal, "charge arrest-warrant trial verdict law inquiry designation"},
-	{KindAnniversary, "birth death founding event"},
+func kindTree() [24]kindRow {
+	return [...]kindRow{
+		{KindAgree, "settlement"},
+		{KindConsult, "visit third-party multilateral phone"},
+		{KindSupport, ""},
+		{KindCooperate, ""},
+		{KindAid, ""},
+		{KindConcede, ""},
+		{KindRetreat, "withdraw release return disarm ceasefire access resign"},
+		{KindRequest, "assist change yield meet"},
+		{KindAccuse, "disapprove investigate allege"},
+		{KindReject, "assist change yield meet"},
+		{KindThreaten, "restrict ban arrest relations expel territory violence"},
+		{KindProtest, "demo riot strike hunger boycott obstruct"},
+		{KindSanction, "convict expel withdraw discontinue"},
+		{KindMobilize, "troops weapons police militia"},
+		{KindCoerce, "seize restrict ban censor curfew martial-law arrest deport withhold misinformation cyber"},
+		{KindAssault, "abduct beat torture sexual targeted destroy primitive firearms explosives suicide-attack aerial drone " +
+			"heavy-weapons crowd-control unconventional"},
+		{KindStatement, ""},
+		{KindIncident, "explosion death crash leak disappearance"},
+		{KindDispute, "political border succession labour"},
+		{KindCondition, "tension deployment crisis vacuum occupation war"},
+		{KindOffice, "appoint nominate elect withdraw resign dismiss suspend die"},
+		{KindElection, "call hold result annul"},
+		{KindLegal, "charge arrest-warrant trial verdict law inquiry designation"},
+		{KindAnniversary, "birth death founding event"},
+	}
 }

@@ -50,7 +50,7 @@ func (m Means) Within(parent Means) bool { return within(string(m), string(paren
 // AllMeans returns the known means, each family followed by its finer kinds.
 func AllMeans() []Means {
 	var all []Means
-	for _, row := range meansTree {
+	for _, row := range meansTree() {
 		all = append(all, row.family)
 		for finer := range strings.FieldsSeq(row.finer) {
 			all = append(all, row.family+"/"+Means(finer))
@@ -61,7 +61,7 @@ func AllMeans() []Means {
 
 // IsKnown reports whether m is one of [AllMeans].
 func (m Means) IsKnown() bool {
-	for _, row := range meansTree {
+	for _, row := range meansTree() {
 		if m == row.family {
 			return true
 		}
@@ -79,24 +79,26 @@ type meansRow struct {
 	finer  string
 }
 
-var meansTree = []meansRow{
-	{MeansFirearms, "rifle handgun machine-gun sniper"},
-	{MeansExplosives, "ied vehicle-bomb suicide-vest suicide-vehicle mine grenade letter-bomb demolition"},
-	{MeansIndirectFire, "rocket mortar artillery"},
-	{MeansAir, "aircraft drone helicopter"},
-	{MeansMissile, "ballistic cruise surface-to-air anti-tank anti-ship"},
-	{MeansGround, "raid armour siege"},
-	{MeansNaval, "gunfire mine torpedo boarding"},
-	{MeansMelee, "blade club stones"},
-	{MeansArson, "incendiary"},
-	{MeansVehicle, "ramming"},
-	{MeansChemical, "nerve-agent chlorine blister poison"},
-	{MeansBiological, ""},
-	{MeansRadiological, ""},
-	{MeansNuclear, ""},
-	{MeansCyber, "wiper denial-of-service intrusion ransomware"},
-	{MeansCrowdControl, "tear-gas batons water-cannon rubber-bullets stun-grenade"},
-	{MeansUnarmed, "beating strangling"},
+func meansTree() [17]meansRow {
+	return [...]meansRow{
+		{MeansFirearms, "rifle handgun machine-gun sniper"},
+		{MeansExplosives, "ied vehicle-bomb suicide-vest suicide-vehicle mine grenade letter-bomb demolition"},
+		{MeansIndirectFire, "rocket mortar artillery"},
+		{MeansAir, "aircraft drone helicopter"},
+		{MeansMissile, "ballistic cruise surface-to-air anti-tank anti-ship"},
+		{MeansGround, "raid armour siege"},
+		{MeansNaval, "gunfire mine torpedo boarding"},
+		{MeansMelee, "blade club stones"},
+		{MeansArson, "incendiary"},
+		{MeansVehicle, "ramming"},
+		{MeansChemical, "nerve-agent chlorine blister poison"},
+		{MeansBiological, ""},
+		{MeansRadiological, ""},
+		{MeansNuclear, ""},
+		{MeansCyber, "wiper denial-of-service intrusion ransomware"},
+		{MeansCrowdControl, "tear-gas batons water-cannon rubber-bullets stun-grenade"},
+		{MeansUnarmed, "beating strangling"},
+	}
 }
 
 // TargetKind is what was struck, as a sort of thing rather than whose it was.

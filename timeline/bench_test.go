@@ -42,6 +42,7 @@ func sizes() []int {
 
 // perEvent reports the time of one operation divided by the number of events.
 func perEvent(b *testing.B, events int) {
+	b.Helper()
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(events), "ns/event")
 }
 

@@ -101,13 +101,14 @@ func belowLine(x, y stretch, lag float64) float64 {
 
 // chance works out the probability that event i began before event j.
 func (t *Timeline) chance(i, j int, c *Comparison) Chance {
-	switch {
-	case c.Before == Certain:
+	switch c.Before {
+	case Certain:
 		return Chance{P: 1, Known: true, Exact: true}
-	case c.Before == Impossible:
+	case Impossible:
 		return Chance{Known: true, Exact: true}
-	case c.Before == Undetermined:
+	case Undetermined:
 		return Chance{}
+	case Possible:
 	}
 	first, ok := t.startStretches(i)
 	second, ok2 := t.startStretches(j)

@@ -18,18 +18,6 @@ type LinkRule struct {
 	Allows allen.Set
 }
 
-// What the kinds of order say as relations of Allen's.
-var (
-	// The start of this event comes after that of the other, ...
-	begunAfter = allen.Of(allen.During, allen.Finishes, allen.OverlappedBy, allen.MetBy, allen.PrecededBy)
-	// ... before it, ...
-	begunBefore = begunAfter.Inverse()
-	// ... not before it.
-	begunNotBefore = begunAfter.Union(allen.Of(allen.Starts, allen.Equals, allen.StartedBy))
-	// This event lies within the time of the other.
-	within = allen.Of(allen.Starts, allen.Equals, allen.During, allen.Finishes)
-)
-
 // LinkRules returns what each kind of link says about time.
 //
 // Words of sequence order the starts of events only: an attack that "was
@@ -51,51 +39,59 @@ var (
 // planned, feared or called for has no place in the order of what happened. A
 // link all of whose own cites deny or doubt it counts for nothing.
 func LinkRules() []LinkRule {
-	only := allen.Of
+	says := func(k event.LinkKind, words string) LinkRule { return LinkRule{k, words, allows(k)} }
 	return []LinkRule{
-		{event.RespondsTo, "this began after that began", begunAfter},
-		{event.CausedBy, "this began after that began", begunAfter},
-		{event.After, "this began after that began", begunAfter},
-		{event.Before, "this began before that began", begunBefore},
-		{event.ShortlyAfter, "this began after that began; by policy, not long after", begunAfter},
-		{event.WithinLagOf, "the two began no further apart than the lag", allen.Full},
-		{event.SameDayAs, "both began on one civil day, in the zone of this or else of that", allen.Full},
-		{event.During, "this began not before that began, and was over not after that was over", within},
-		{event.PartOf, "this began not before that began, and was over not after that was over", within},
-		{event.SameAs, "both began and were over at the same time", only(allen.Equals)},
-		{event.Extends, "this began not before that began", begunNotBefore},
-		{event.AnniversaryOf, "this began on the day of the year of that; a date only where the year is known", allen.Full},
-		{event.Precedes, "this was over before that began", only(allen.Precedes)},
-		{event.PrecededBy, "that was over before this began", only(allen.PrecededBy)},
-		{event.Meets, "that began when this was over", only(allen.Meets)},
-		{event.MetBy, "this began when that was over", only(allen.MetBy)},
-		{event.Overlaps, "this began first, and was over after that began and before that was over", only(allen.Overlaps)},
-		{event.OverlappedBy, "that began first, and was over after this began and before this was over", only(allen.OverlappedBy)},
-		{event.Starts, "both began at once, and this was over first", only(allen.Starts)},
-		{event.StartedBy, "both began at once, and that was over first", only(allen.StartedBy)},
-		{event.Contains, "this began before that began, and was over after that was over", only(allen.Contains)},
-		{event.Finishes, "that began first, and both were over at once", only(allen.Finishes)},
-		{event.FinishedBy, "this began first, and both were over at once", only(allen.FinishedBy)},
-		{event.Equals, "both began at once and were over at once", only(allen.Equals)},
+		says(event.RespondsTo, "this began after that began"),
+		says(event.CausedBy, "this began after that began"),
+		says(event.After, "this began after that began"),
+		says(event.Before, "this began before that began"),
+		says(event.ShortlyAfter, "this began after that began; by policy, not long after"),
+		says(event.WithinLagOf, "the two began no further apart than the lag"),
+		says(event.SameDayAs, "both began on one civil day, in the zone of this or else of that"),
+		says(event.During, "this began not before that began, and was over not after that was over"),
+		says(event.PartOf, "this began not before that began, and was over not after that was over"),
+		says(event.SameAs, "both began and were over at the same time"),
+		says(event.Extends, "this began not before that began"),
+		says(event.AnniversaryOf, "this began on the day of the year of that; a date only where the year is known"),
+		says(event.Precedes, "this was over before that began"),
+		says(event.PrecededBy, "that was over before this began"),
+		says(event.Meets, "that began when this was over"),
+		says(event.MetBy, "this began when that was over"),
+		says(event.Overlaps, "this began first, and was over after that began and before that was over"),
+		says(event.OverlappedBy, "that began first, and was over after this began and before this was over"),
+		says(event.Starts, "both began at once, and this was over first"),
+		says(event.StartedBy, "both began at once, and that was over first"),
+		says(event.Contains, "this began before that began, and was over after that was over"),
+		says(event.Finishes, "that began first, and both were over at once"),
+		says(event.FinishedBy, "this began first, and both were over at once"),
+		says(event.Equals, "both began at once and were over at once"),
 	}
 }
-
-// allowed is what each kind of link allows.
-var allowed = func() map[event.LinkKind]allen.Set {
-	sets := make(map[event.LinkKind]allen.Set)
-	for _, r := range LinkRules() {
-		sets[r.Kind] = r.Allows
-	}
-	return sets
-}()
 
 // allows returns what a kind of link allows; one that is not known says
 // nothing.
 func allows(k event.LinkKind) allen.Set {
-	if set, ok := allowed[k]; ok {
-		return set
+	begunAfter := allen.Of(allen.During, allen.Finishes, allen.OverlappedBy, allen.MetBy, allen.PrecededBy)
+	switch k {
+	case event.RespondsTo, event.CausedBy, event.After, event.ShortlyAfter:
+		return begunAfter
+	case event.Before:
+		return begunAfter.Inverse()
+	case event.Extends:
+		return begunAfter.Union(allen.Of(allen.Starts, allen.Equals, allen.StartedBy))
+	case event.During, event.PartOf:
+		return allen.Of(allen.Starts, allen.Equals, allen.During, allen.Finishes)
+	case event.SameAs:
+		return allen.Of(allen.Equals)
+	case event.WithinLagOf, event.SameDayAs, event.AnniversaryOf:
+		return allen.Full
+	default: // a relation itself, by its name
+		var r allen.Relation
+		if r.UnmarshalText([]byte(k)) != nil {
+			return allen.Full
+		}
+		return allen.Of(r)
 	}
-	return allen.Full
 }
 
 // linkSays returns what the table above says of a link from the one event to

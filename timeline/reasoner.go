@@ -114,16 +114,13 @@ func (r *reasoner) order(p, q stn.Point) Certainty {
 	case r.scenarios == nil:
 		return Possible
 	}
-	switch is := r.scenarios.Entails(c); is {
-	case stn.Yes:
+	certain, possible := r.scenarios.Entails(c), r.scenarios.Allows(c)
+	switch {
+	case certain == stn.Yes:
 		return Certain
-	case stn.Undetermined:
-		return Undetermined
-	}
-	switch is := r.scenarios.Allows(c); is {
-	case stn.No:
+	case possible == stn.No:
 		return Impossible
-	case stn.Undetermined:
+	case certain == stn.Undetermined || possible == stn.Undetermined:
 		return Undetermined
 	default:
 		return Possible

@@ -24,9 +24,8 @@ type statement struct {
 	rank   rank
 	origin uint8 // 0 if it is stated, else its position in actor.Origins, from 1
 
-	refused  bool  // it contradicts surer ones and was set aside
-	disputed bool  // it takes part in a contradiction of firm facts
-	day      uint8 // of a cite, which of its days counts: see dayOf
+	refused  bool // it contradicts surer ones and was set aside
+	disputed bool // it takes part in a contradiction of firm facts
 }
 
 // rank is how readily a fact is set aside, the last ones first.

@@ -213,7 +213,7 @@ func (p *printer) fact(f timeline.Fact) string {
 		for _, d := range f.Readings {
 			dates = append(dates, date(d))
 		}
-		return this + " is dated “" + f.When.Text + "”, which is read as " + strings.Join(dates, " or ")
+		text = this + " is dated “" + f.When.Text + "”, which is read as " + strings.Join(dates, " or ")
 	case timeline.FactKnownBy:
 		return this + " was known by " + date(f.Day) + ", because " + p.cite(f.Cite) + " tells of it"
 	case timeline.FactSoon:
@@ -231,10 +231,7 @@ func linkWords(l event.Link) string { return linkText(l, 0) }
 func linkWould(l event.Link) string { return linkText(l, 1) }
 
 func linkText(l event.Link, voice int) string {
-	words := verbs(l.Kind)[voice]
-	for _, k := range l.Or {
-		words += " or " + verbs(k)[voice]
-	}
+	words := strings.Join(each(append([]event.LinkKind{l.Kind}, l.Or...), func(k event.LinkKind) string { return verbs(k)[voice] }), " or ")
 	if l.Lag != "" {
 		words += " (by " + string(l.Lag) + ")"
 	}
