@@ -253,13 +253,13 @@ func rowError(faults []Fault) *dataset.RowError {
 // fill puts the fields of the record where they go.
 func (p *parser[R]) fill(cells []cell) []Fault {
 	var faults []Fault
-	text, data, ends, null := p.rec.text, p.rec.data, p.rec.ends[:len(cells)], &p.null
+	text, ends, null := p.rec.text, p.rec.ends[:len(cells)], &p.null
 	start := 0
 	for i, end := range ends {
 		from := start
 		start = end + 1
 		c := &cells[i]
-		if from == end || null.first[data[from]] && slices.Contains(null.words, text[from:end]) {
+		if from == end || null.first[text[from]] && slices.Contains(null.words, text[from:end]) {
 			if c.need {
 				faults = append(faults, Fault{Column: c.name, Err: casus.ErrRequired})
 			}
@@ -270,12 +270,12 @@ func (p *parser[R]) fill(cells []cell) []Fault {
 			*c.text = text[from:end]
 			continue
 		case kindInt:
-			if n, ok := parseInt(data[from:end]); ok {
+			if n, ok := parseInt(text[from:end]); ok {
 				*c.int = dataset.Int{N: n, Stated: true}
 				continue
 			}
 		case kindFloat:
-			if x, ok := parseFloat(data[from:end]); ok {
+			if x, ok := parseFloat(text[from:end]); ok {
 				*c.float = dataset.Float{X: x, Stated: true}
 				continue
 			}
