@@ -17,6 +17,11 @@ type record struct {
 	text  string // the fields, without quotations
 	ends  []int
 	stray bool // a quotation mark was taken for text
+
+	// room is how much memory is taken at a time for texts. The texts in it
+	// stay as long as one of them is kept.
+	room  int
+	texts strings.Builder
 }
 
 // field returns field i.
@@ -39,23 +44,28 @@ func (r *record) split(data []byte, sep byte, quoted bool) error {
 		return dataset.ErrEncoding
 	}
 	r.ends, r.stray = r.ends[:0], false
-	var text strings.Builder
-	text.Grow(len(data))
+	text := &r.texts
+	if text.Cap()-text.Len() < len(data) {
+		text.Reset()
+		text.Grow(max(len(data), r.room))
+	}
+	start := text.Len()
 	for at := 0; ; {
 		next := len(data)
 		if quoted {
 			next = r.quotation(data, at, sep)
 		}
-		// What stands before the piece lost at-text.Len() bytes.
-		r.ends = separators(r.ends, data, at, next, at-text.Len(), sep)
+		lost := at - (text.Len() - start) // of what stands before
+		r.ends = separators(r.ends, data, at, next, lost, sep)
 		text.Write(data[at:next])
 		if next == len(data) {
 			break
 		}
-		at = r.unquote(&text, data, next+1)
-		r.stray = r.stray || at < len(data) && data[at] != sep
+		var closed bool
+		at, closed = unquote(text, data, next+1)
+		r.stray = r.stray || !closed || at < len(data) && data[at] != sep
 	}
-	r.text = text.String()
+	r.text = text.String()[start:]
 	r.ends = append(r.ends, len(r.text))
 	return nil
 }
@@ -76,20 +86,19 @@ func (r *record) quotation(data []byte, from int, sep byte) int {
 	}
 }
 
-// unquote writes the text of the quotation whose first mark stands before i, and
-// returns where it ends.
-func (r *record) unquote(text *strings.Builder, data []byte, i int) int {
+// unquote writes the text of the quotation whose first mark stands before i. It
+// returns where it ends, and whether it does.
+func unquote(text *strings.Builder, data []byte, i int) (end int, closed bool) {
 	for {
 		n := bytes.IndexByte(data[i:], '"')
 		if n < 0 {
-			r.stray = true
 			text.Write(data[i:])
-			return len(data)
+			return len(data), false
 		}
-		end := i + n + 1
+		end = i + n + 1
 		if end == len(data) || data[end] != '"' {
 			text.Write(data[i : end-1])
-			return end
+			return end, true
 		}
 		text.Write(data[i:end]) // with one of two marks
 		i = end + 1
