@@ -1,6 +1,7 @@
 package table_test
 
 import (
+	"errors"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -45,11 +46,11 @@ func checkSplit(t *testing.T, data string, sep byte, quoted bool) {
 	got, stray, err := table.Split(data, sep, quoted)
 	switch {
 	case strings.Contains(data, "\x00"):
-		if err != dataset.ErrNUL {
+		if !errors.Is(err, dataset.ErrNUL) {
 			t.Errorf("%q: %v", data, err)
 		}
 	case !utf8.ValidString(data):
-		if err != dataset.ErrEncoding {
+		if !errors.Is(err, dataset.ErrEncoding) {
 			t.Errorf("%q: %v", data, err)
 		}
 	default:
