@@ -93,7 +93,9 @@
 // A [RowError] stands in the place of a row, with its line, its first column at
 // fault and its text. A [FileError] is the last of a stream. Memory does not
 // grow with the file: rows are limited in length ([Options]), and what a reader
-// remembers of earlier rows, to link repeats, is bounded.
+// remembers of earlier rows, to link repeats, is bounded. The texts of some dozen
+// rows lie together in memory: clone a text that is kept for longer than the other
+// rows.
 //
 // # Concurrency
 //

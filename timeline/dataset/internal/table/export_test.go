@@ -4,8 +4,8 @@ import "github.com/casus-events/casus/timeline/dataset"
 
 // For tests.
 
-func ParseFloat(s string) (float64, bool) { return parseFloat([]byte(s)) }
-func ParseInt(s string) (int64, bool)     { return parseInt([]byte(s)) }
+func ParseFloat(s string) (float64, bool) { return parseFloat(s) }
+func ParseInt(s string) (int64, bool)     { return parseInt(s) }
 
 var Separators = separators
 
@@ -19,4 +19,15 @@ func Tally(notes []dataset.Note, faults []*dataset.RowError) dataset.Summary {
 		t.fault(e)
 	}
 	return t.Summary
+}
+
+// Split returns the fields of a record, and whether a quotation mark was taken
+// for text.
+func Split(data string, sep byte, quoted bool) (fields []string, stray bool, err error) {
+	var r record
+	err = r.split([]byte(data), sep, quoted)
+	for i := range r.ends {
+		fields = append(fields, r.field(i))
+	}
+	return fields, r.stray, err
 }

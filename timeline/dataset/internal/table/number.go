@@ -11,7 +11,7 @@ import (
 )
 
 // parseInt reads a plain whole number of at most 18 digits.
-func parseInt(s []byte) (int64, bool) {
+func parseInt(s string) (int64, bool) {
 	digits := s
 	if s[0] == '-' || s[0] == '+' {
 		digits = s[1:]
@@ -20,8 +20,8 @@ func parseInt(s []byte) (int64, bool) {
 		return 0, false
 	}
 	var n int64
-	for _, c := range digits {
-		d := c - '0'
+	for i := range len(digits) {
+		d := digits[i] - '0'
 		if d > 9 {
 			return 0, false
 		}
@@ -106,7 +106,7 @@ func isRounded(s string) bool {
 // strconv.ParseFloat returns: a whole number below 2^53 and a power of ten up
 // to 10^22 are exact, so that their quotient is rounded once (Clinger, How to
 // read floating point numbers accurately, 1990).
-func parseFloat(s []byte) (float64, bool) {
+func parseFloat(s string) (float64, bool) {
 	digits := s
 	if s[0] == '-' {
 		digits = s[1:]
@@ -129,8 +129,8 @@ func parseFloat(s []byte) (float64, bool) {
 		if digits[i] != '.' || len(digits) == 1 {
 			return 0, false
 		}
-		for _, c := range digits[i+1:] {
-			d := c - '0'
+		for j := i + 1; j < len(digits); j++ {
+			d := digits[j] - '0'
 			if d > 9 {
 				return 0, false
 			}

@@ -28,7 +28,7 @@ func (r *Reader[R]) pipeline(f *framer, pl *plan[R], each func(*R, *dataset.RowE
 	go produce(f, free, work, order, quit)
 	for range r.o.Workers {
 		go func() {
-			p := newParser(pl)
+			p := newParser(pl, r.room)
 			for b := range work {
 				b.read(p)
 				b.done <- struct{}{}

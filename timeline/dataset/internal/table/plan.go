@@ -151,8 +151,9 @@ type parser[R any] struct {
 	rec       record
 }
 
-func newParser[R any](p *plan[R]) *parser[R] {
-	r := &parser[R]{plan: p}
+// newParser returns a parser that takes so much memory for texts at a time.
+func newParser[R any](p *plan[R], room int) *parser[R] {
+	r := &parser[R]{plan: p, rec: record{room: room}}
 	r.meta, r.cells = p.format.Meta(&r.row), p.bind(&r.row)
 	r.others = make(map[int][]cell, len(p.others))
 	for width, other := range p.others {
@@ -253,13 +254,12 @@ func rowError(faults []Fault) *dataset.RowError {
 // fill puts the fields of the record where they go.
 func (p *parser[R]) fill(cells []cell) []Fault {
 	var faults []Fault
-	text, data, ends, null := p.rec.text, p.rec.data, p.rec.ends[:len(cells)], &p.null
+	text, ends, null := p.rec.text, p.rec.ends[:len(cells)], &p.null
 	start := 0
 	for i, end := range ends {
-		from := start
+		c, field := &cells[i], text[start:end]
 		start = end + 1
-		c := &cells[i]
-		if from == end || null.first[data[from]] && slices.Contains(null.words, text[from:end]) {
+		if field == "" || null.first[field[0]] && slices.Contains(null.words, field) {
 			if c.need {
 				faults = append(faults, Fault{Column: c.name, Err: casus.ErrRequired})
 			}
@@ -267,33 +267,32 @@ func (p *parser[R]) fill(cells []cell) []Fault {
 		}
 		switch c.kind {
 		case kindText:
-			*c.text = text[from:end]
+			*c.text = field
 			continue
 		case kindInt:
-			if n, ok := parseInt(data[from:end]); ok {
+			if n, ok := parseInt(field); ok {
 				*c.int = dataset.Int{N: n, Stated: true}
 				continue
 			}
 		case kindFloat:
-			if x, ok := parseFloat(data[from:end]); ok {
+			if x, ok := parseFloat(field); ok {
 				*c.float = dataset.Float{X: x, Stated: true}
 				continue
 			}
 		case kindDay:
-			if d, ok := parseDay(text[from:end]); ok {
+			if d, ok := parseDay(field); ok {
 				*c.day = d
 				continue
 			}
 		case kindMoment:
-			if m, ok := parseMoment(text[from:end]); ok {
+			if m, ok := parseMoment(field); ok {
 				*c.moment = m
 				continue
 			}
 		case kindExtra:
-			p.meta.Extra = append(p.meta.Extra, dataset.Field{Name: c.name, Value: text[from:end]})
+			p.meta.Extra = append(p.meta.Extra, dataset.Field{Name: c.name, Value: field})
 			continue
 		}
-		field := text[from:end]
 		if err := p.mend(c, field); err != nil {
 			faults = append(faults, Fault{Column: c.name, Err: fmt.Errorf("%w: %q", err, Clip(field))})
 		}

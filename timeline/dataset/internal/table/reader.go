@@ -11,8 +11,13 @@ import (
 	"github.com/casus-events/casus/timeline/dataset"
 )
 
-// progressStep is after how many bytes of input progress is told.
-const progressStep = 1 << 20
+const (
+	// progressStep is after how many bytes of input progress is told.
+	progressStep = 1 << 20
+	// roomSize is how much memory is taken at a time for the texts of rows: a
+	// dozen rows share it, so that a row that is kept keeps little else.
+	roomSize = 8 << 10
+)
 
 var errReadTwice = errors.New("the rows have been read")
 
@@ -24,11 +29,12 @@ type Reader[R any] struct {
 	summary tally
 	told    int64 // bytes when progress was last told
 	started bool
+	room    int // how much memory is taken at a time for the texts of rows
 }
 
 // NewReader returns a reader of a file in the format; o may be nil.
 func NewReader[R any](f *Format[R], in io.Reader, o *dataset.Options) *Reader[R] {
-	r := &Reader[R]{format: f, in: in, summary: tally{dataset.Summary{Format: f.Name}}}
+	r := &Reader[R]{format: f, in: in, room: roomSize, summary: tally{dataset.Summary{Format: f.Name}}}
 	if o != nil {
 		r.o = *o
 	}
@@ -190,7 +196,7 @@ func (r *Reader[R]) progress(step int64) {
 // end of the file.
 func (r *Reader[R]) inline(f *framer, pl *plan[R], each func(*R, *dataset.RowError) bool) error {
 	var b block
-	p := newParser(pl)
+	p := newParser(pl, r.room)
 	for {
 		err := f.next(&b)
 		r.count(f.counters())
@@ -218,8 +224,12 @@ func complete(fault *dataset.RowError, data []byte, s span) {
 // Entries yields what convert makes of each row, in the order of the file, and
 // the errors of [Reader.Rows]. Notes that convert takes are counted, and those
 // of the row stand before them.
+//
+// The text of each row lies by itself, because converters remember single names
+// out of many rows.
 func (r *Reader[R]) Entries(convert func(*R) dataset.Entry) iter.Seq2[dataset.Entry, error] {
 	return func(yield func(dataset.Entry, error) bool) {
+		r.room = 0
 		for row, err := range r.Rows() {
 			if err != nil {
 				if !yield(dataset.Entry{}, err) {

@@ -406,3 +406,32 @@ func TestHeaderAgain(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// TestTextsStay: the text of a row is the same after the rows that share its
+// memory have been read, however long they are.
+func TestTextsStay(t *testing.T) {
+	t.Parallel()
+	long := strings.Repeat("long ", 4000)
+	for _, workers := range []int{0, 2} {
+		var b strings.Builder
+		b.WriteString(header)
+		for i := range 5000 {
+			fmt.Fprintf(&b, "%d,\"say \"\"%d\"\", %s\",,,20200311,\n", i, i, long[:i%1000/999*len(long)])
+		}
+		var ids, names []string
+		for row, err := range table.NewReader(format(), strings.NewReader(b.String()), &dataset.Options{Workers: workers}).Rows() {
+			if err != nil {
+				t.Fatal(err)
+			}
+			ids, names = append(ids, row.ID), append(names, row.Name)
+		}
+		for i := range 5000 {
+			if want := fmt.Sprintf("say \"%d\", %s", i, long[:i%1000/999*len(long)]); ids[i] != fmt.Sprint(i) || names[i] != want {
+				t.Fatalf("row %d: %q, %.40q", i, ids[i], names[i])
+			}
+		}
+		if len(ids) != 5000 {
+			t.Errorf("%d rows", len(ids))
+		}
+	}
+}

@@ -23,7 +23,7 @@ func (f *Format[R]) Recognise(start []byte) float64 {
 		return 0
 	}
 	if h.header == 0 {
-		if newParser(h.plan).read(b.data, b.records[0]) != nil {
+		if newParser(h.plan, 0).read(b.data, b.records[0]) != nil {
 			return 0
 		}
 		return 0.9

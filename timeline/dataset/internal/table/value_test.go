@@ -3,7 +3,6 @@ package table_test
 import (
 	"math"
 	"math/rand/v2"
-	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -214,20 +213,23 @@ func TestSeparators(t *testing.T) {
 				data[i] = sep ^ byte(1<<rng.IntN(9)&0xff)
 			}
 		}
-		got, nul, high := table.Separators(nil, data, sep)
-		if nul != slices.Contains(data, 0) || high != slices.ContainsFunc(data, func(c byte) bool { return c >= 0x80 }) {
-			t.Fatalf("%q: NUL %t, high %t", data, nul, high)
+		from := rng.IntN(len(data) + 1)
+		to, shift := from+rng.IntN(len(data)-from+1), rng.IntN(9)
+		got := table.Separators([]int{-1}, data, from, to, shift, sep)
+		if got[0] != -1 {
+			t.Fatalf("%q: %v in place of what was found before", data, got[0])
 		}
-		for i, c := range data {
+		got = got[1:]
+		for i, c := range data[from:to] {
 			if c == sep {
-				if len(got) == 0 || got[0] != i {
-					t.Fatalf("%q: position %d missed", data, i)
+				if len(got) == 0 || got[0] != from+i-shift {
+					t.Fatalf("%q, %d to %d: position %d missed", data, from, to, from+i)
 				}
 				got = got[1:]
 			}
 		}
 		if len(got) > 0 {
-			t.Fatalf("%q: %v is no separator", data, got)
+			t.Fatalf("%q, %d to %d: %v is no separator", data, from, to, got)
 		}
 	}
 }
