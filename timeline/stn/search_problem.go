@@ -87,8 +87,8 @@ func (p *problem) external(why reason) []Tag {
 }
 
 // reduce drops the alternatives that contradict the facts, and states what the
-// rest of a choice has in common, until nothing changes. Choices that hold
-// anyhow are left out. It takes no more additions than the budget.
+// rest of a choice has in common, until nothing changes. It takes no more
+// additions than the budget.
 func (p *problem) reduce(budget int) {
 	defer p.net.Solve() // so that several goroutines may read it
 	for changed := true; changed; {
@@ -101,12 +101,6 @@ func (p *problem) reduce(budget int) {
 			changed = p.prune(i) || changed
 		}
 	}
-	p.net.Solve()
-	p.choices = slices.DeleteFunc(p.choices, func(o option) bool {
-		return slices.ContainsFunc(o.alternatives, func(a []Constraint) bool {
-			return !slices.ContainsFunc(a, func(c Constraint) bool { return !p.net.Entails(c) })
-		})
-	})
 }
 
 // prune drops the alternatives of one choice that contradict the facts.
