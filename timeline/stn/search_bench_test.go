@@ -133,60 +133,85 @@ func BenchmarkOneMachineBound(b *testing.B) {
 	}
 }
 
-// BenchmarkChronicle states a chronicle of a thousand events a size, a tenth of
-// which have an alternative date and a tenth of which are said to have come
-// before or after another, and asks for all bounds.
+// BenchmarkChronicle states a chronicle of which a tenth of the events have two
+// possible dates, and a tenth are said to have come either before or after
+// another, and asks for all bounds. Where it is dense, every event is linked to
+// an earlier one, so that nearly all are connected.
 func BenchmarkChronicle(b *testing.B) {
-	for _, events := range []int{1e3, 1e4} {
-		b.Run(fmt.Sprintf("events=%.0e", float64(events)), func(b *testing.B) {
-			b.ReportAllocs()
-			inexact := 0
-			for b.Loop() {
-				s := chronicle(b, events)
-				inexact = 0
-				for p := range stn.Point(s.Len()) {
-					if _, _, exact := s.Bounds(p); !exact {
-						inexact++
+	for _, dense := range []bool{false, true} {
+		for _, events := range []int{1e3, 1e4} {
+			b.Run(fmt.Sprintf("dense=%v/events=%.0e", dense, float64(events)), func(b *testing.B) {
+				b.ReportAllocs()
+				inexact := 0
+				for b.Loop() {
+					s := chronicle(b, events, dense)
+					inexact = 0
+					for p := range stn.Point(s.Len()) {
+						if _, _, exact := s.Bounds(p); !exact {
+							inexact++
+						}
 					}
 				}
-			}
-			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(events), "ns/event")
-			b.ReportMetric(float64(inexact), "inexact")
-		})
+				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(events), "ns/event")
+				b.ReportMetric(float64(inexact), "inexact")
+			})
+		}
 	}
 }
 
-func chronicle(tb testing.TB, events int) *stn.Scenarios {
+func chronicle(tb testing.TB, events int, dense bool) *stn.Scenarios {
 	tb.Helper()
 	rng := rand.New(rand.NewPCG(53, 54))
 	var s stn.Scenarios
 	s.AddPoints(events)
 	tag := stn.Tag(0)
-	state := func(err error) {
-		tag++
-		if none, ok := errors.AsType[*stn.NoScenarioError](err); err != nil && !ok {
-			if _, plain := errors.AsType[*stn.ConflictError](err); !plain {
-				tb.Fatal(none, err)
-			}
-		}
-	}
+	// What contradicts is left out, as a chronicle would set it aside.
+	note := func(error) { tag++ }
 	for i := range events {
 		p, day := stn.Point(i), int64(i)*10
 		switch {
 		case rng.IntN(10) == 0:
-			state(s.AddChoice(tag,
-				[]stn.Constraint{stn.AtLeast(p, day), stn.AtMost(p, day+1)},
-				[]stn.Constraint{stn.AtLeast(p, day+20), stn.AtMost(p, day+21)}))
+			note(s.AddChoice(tag, onDay(p, day), onDay(p, day+20)))
 		case rng.IntN(5) > 0:
-			state(s.Add(tag, stn.AtLeast(p, day-5), stn.AtMost(p, day+25)))
+			note(s.Add(tag, stn.AtLeast(p, day-5), stn.AtMost(p, day+25)))
 		}
 		if j := stn.Point(max(0, i-1-rng.IntN(20))); j < p {
 			if rng.IntN(10) == 0 {
-				state(s.AddChoice(tag, either(j, p, 1)...))
-			} else if rng.IntN(2) == 0 {
-				state(s.Add(tag, stn.Before(j, p)))
+				note(s.AddChoice(tag, either(j, p, 1)...))
+			} else if dense || rng.IntN(2) == 0 {
+				note(s.Add(tag, stn.Before(j, p)))
 			}
 		}
 	}
 	return &s
+}
+
+func onDay(p stn.Point, day int64) []stn.Constraint {
+	return []stn.Constraint{stn.AtLeast(p, day), stn.AtMost(p, day+1)}
+}
+
+// BenchmarkLongExplanation refuses a choice both of whose alternatives
+// contradict a chain of facts.
+func BenchmarkLongExplanation(b *testing.B) {
+	for _, links := range []int{1e2, 1e3, 1e4} {
+		b.Run(fmt.Sprintf("links=%.0e", float64(links)), func(b *testing.B) {
+			var s stn.Scenarios
+			s.AddPoints(links + 1)
+			for i := range stn.Point(links) {
+				mustState(b, s.Add(stn.Tag(i), stn.Before(i, i+1)))
+			}
+			last := stn.Point(links)
+			mustState(b, s.AddChoice(-1, either(0, 1, 1)...))
+			irreducible := true
+			b.ReportAllocs()
+			for b.Loop() {
+				err := s.AddChoice(-2, []stn.Constraint{stn.Before(last, 0)}, []stn.Constraint{stn.Before(last, 1)})
+				none, _ := errors.AsType[*stn.NoScenarioError](err)
+				irreducible = none != nil && none.Irreducible
+				_, explained := s.Explain(stn.Before(0, last))
+				irreducible = irreducible && explained
+			}
+			b.ReportMetric(map[bool]float64{true: 1}[irreducible], "irreducible")
+		})
+	}
 }

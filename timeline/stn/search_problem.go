@@ -1,7 +1,6 @@
 package stn
 
 import (
-	"errors"
 	"slices"
 )
 
@@ -62,16 +61,7 @@ func (p *problem) state(group Tag, c Constraint) {
 	if p.refuted != nil || p.err != nil {
 		return
 	}
-	p.refuted, p.err = attempt(&p.net, group, c)
-}
-
-// attempt adds constraints and returns why they contradict, if they do.
-func attempt(n *Network, tag Tag, constraints ...Constraint) (reason, error) {
-	err := n.Add(tag, constraints...)
-	if conflict, ok := errors.AsType[*ConflictError](err); ok {
-		return conflict.Tags(), nil
-	}
-	return nil, err
+	p.refuted, p.err = p.net.attempt(group, c)
 }
 
 // external returns the tags by which callers know what is in a set.
@@ -111,7 +101,7 @@ func (p *problem) prune(i int) (changed bool) {
 		if o.dead[a] {
 			continue
 		}
-		why, err := attempt(&p.net, decision(i), alternative...)
+		why, err := p.net.attempt(decision(i), alternative...)
 		p.net.Retract(decision(i))
 		if why != nil && err == nil {
 			o.dead[a], changed = true, true

@@ -1,7 +1,7 @@
 package stn
 
 import (
-	"maps"
+	"errors"
 	"slices"
 )
 
@@ -11,13 +11,16 @@ type members struct {
 	choices map[Tag]*choice
 }
 
-func collect(facts []Step, choices []*choice) members {
+// membersOf returns the facts and the choices with tags, whole.
+func (s *Scenarios) membersOf(tags []Tag) members {
 	m := members{facts: map[Tag][]Step{}, choices: map[Tag]*choice{}}
-	for _, f := range facts {
-		m.facts[f.Tag] = append(m.facts[f.Tag], f)
+	for _, t := range tags {
+		m.facts[t] = s.facts.stated(t)
 	}
-	for _, c := range choices {
-		m.choices[c.tag] = c
+	for _, c := range s.choices {
+		if _, named := m.facts[c.tag]; named {
+			m.choices[c.tag] = c
+		}
 	}
 	return m
 }
@@ -40,16 +43,12 @@ func (m members) problem(tags []Tag) *problem {
 // facts than what they have in common.
 func (s *Scenarios) refuseConflict(conflict *ConflictError, tag Tag, sure []Constraint, c *choice) error {
 	tags := conflict.Tags()
-	involved := collect(nil, s.choices)
+	involved := s.membersOf(tags)
 	if c != nil {
 		involved.choices[tag] = c
 	}
-	maps.DeleteFunc(involved.choices, func(t Tag, _ *choice) bool { return !slices.Contains(tags, t) })
 	if len(involved.choices) == 0 {
 		return conflict
-	}
-	for _, t := range tags {
-		involved.facts[t] = s.facts.stated(t)
 	}
 	for _, c := range sure {
 		involved.facts[tag] = append(involved.facts[tag], Step{tag, c})
@@ -68,25 +67,73 @@ func (s *Scenarios) noScenario(m members, tags []Tag) error {
 // scenario either, until all are needed or the budget is used up. The question
 // is asked of all.
 func (m members) irreducible(tags []Tag, budget *int, question ...Constraint) ([]Tag, bool) {
-	tags = slices.Clone(tags)
-	irreducible := true
+	if some, ok := m.circle(tags, question); ok {
+		return some, true
+	}
+	slices.Sort(tags)
 	for needed := 0; needed < len(tags); {
 		rest := slices.Delete(slices.Clone(tags), needed, needed+1)
-		p := m.problem(rest)
-		found := p.search(budget, p.localAll(question)...)
+		found := m.without(rest, budget, question)
 		switch {
 		case found.err != nil:
-			irreducible = false
-			needed++
+			return tags, false
 		case found.found:
 			needed++
 		default:
 			// What is known to be needed is among what remains.
-			why := p.external(found.why)
+			why := found.external(found.why)
 			tags = slices.DeleteFunc(rest, func(t Tag) bool { return !slices.Contains(why, t) })
-			needed = min(needed, len(tags))
 		}
 	}
-	slices.Sort(tags)
-	return tags, irreducible
+	return tags, true
+}
+
+// without searches those that are left of the members. The facts count as well:
+// there may be many of them, and all are added anew.
+func (m members) without(rest []Tag, budget *int, question []Constraint) result {
+	for _, t := range rest {
+		*budget -= len(m.facts[t])
+	}
+	if *budget < 0 {
+		*budget = 0
+		return result{err: ErrBudget}
+	}
+	p := m.problem(rest)
+	return p.search(budget, p.localAll(question)...)
+}
+
+// circle returns an irreducible contradiction of the members and the question,
+// which a network finds faster. It reports false where a choice is among them.
+func (m members) circle(tags []Tag, question []Constraint) (some []Tag, ok bool) {
+	n := numbered{number: map[Point]Point{Origin: Origin}}
+	for i, t := range append(slices.Clone(tags), 0) {
+		list := question
+		if i < len(tags) {
+			if m.choices[t] != nil {
+				return nil, false
+			}
+			list = constraintsOf(m.facts[t])
+		}
+		err := n.net.Add(Tag(i), n.localAll(list)...)
+		if conflict, found := errors.AsType[*ConflictError](err); found {
+			for _, k := range conflict.Tags() {
+				if int(k) < len(tags) {
+					some = append(some, tags[k])
+				}
+			}
+			return some, true
+		}
+		if err != nil {
+			return nil, false
+		}
+	}
+	return nil, false
+}
+
+func constraintsOf(steps []Step) []Constraint {
+	list := make([]Constraint, len(steps))
+	for i, s := range steps {
+		list[i] = s.Constraint
+	}
+	return list
 }
