@@ -25,19 +25,6 @@ func (s *Scenarios) membersOf(tags []Tag) members {
 	return m
 }
 
-// problem states those of the members that have one of the tags.
-func (m members) problem(tags []Tag) *problem {
-	var facts []Step
-	var choices []*choice
-	for _, t := range tags {
-		facts = append(facts, m.facts[t]...)
-		if c := m.choices[t]; c != nil {
-			choices = append(choices, c)
-		}
-	}
-	return newProblem(facts, choices)
-}
-
 // refuseConflict turns a contradiction of what is sure into the error of the
 // refused fact: where a choice takes part, its alternatives may contradict fewer
 // facts than what they have in common.
@@ -63,43 +50,23 @@ func (s *Scenarios) noScenario(m members, tags []Tag) error {
 	return &NoScenarioError{Members: tags, Irreducible: irreducible}
 }
 
-// irreducible leaves out members in turn, for good where the others leave no
-// scenario either, until all are needed or the budget is used up. The question
-// is asked of all.
+// irreducible leaves out members, for good where the others leave no scenario
+// either, until all are needed or the budget is used up. The question is asked
+// of all.
 func (m members) irreducible(tags []Tag, budget *int, question ...Constraint) ([]Tag, bool) {
 	if some, ok := m.circle(tags, question); ok {
 		return some, true
 	}
-	slices.Sort(tags)
-	for needed := 0; needed < len(tags); {
-		rest := slices.Delete(slices.Clone(tags), needed, needed+1)
-		found := m.without(rest, budget, question)
-		switch {
-		case found.err != nil:
-			return tags, false
-		case found.found:
-			needed++
-		default:
-			// What is known to be needed is among what remains.
-			why := found.external(found.why)
-			tags = slices.DeleteFunc(rest, func(t Tag) bool { return !slices.Contains(why, t) })
+	needed := map[Tag]bool{}
+	for {
+		o := newOmission(m, tags, needed, budget, question)
+		why, found := o.leaveOut(0, len(tags))
+		if !found {
+			slices.Sort(tags)
+			return tags, o.err == nil
 		}
+		tags = why
 	}
-	return tags, true
-}
-
-// without searches those that are left of the members. The facts count as well:
-// there may be many of them, and all are added anew.
-func (m members) without(rest []Tag, budget *int, question []Constraint) result {
-	for _, t := range rest {
-		*budget -= len(m.facts[t])
-	}
-	if *budget < 0 {
-		*budget = 0
-		return result{err: ErrBudget}
-	}
-	p := m.problem(rest)
-	return p.search(budget, p.localAll(question)...)
 }
 
 // circle returns an irreducible contradiction of the members and the question,
