@@ -24,7 +24,7 @@
 // one of the two points, bounds of a single point ([AtLeast], [AtMost]). All
 // relations of Allen's interval algebra that form one stretch can be written
 // as a few constraints between starts and ends. "Before or after" and "on one
-// of three days" cannot; they need a search over networks.
+// of three days" cannot; they are choices, and need a search over networks.
 //
 // Limits are whole numbers, values are real ones: between 3 and 4 there is room
 // for any number of points in strict order. Whoever counts in whole seconds
@@ -53,6 +53,30 @@
 // facts alone, not on the order in which they came; where several witnesses or
 // conflicts are equally good, that order decides which one is returned, and
 // the same calls always give the same one.
+//
+// # Choices
+//
+// [Scenarios] are a network with choices: facts of which one of several
+// alternatives holds, each a list of constraints. Together they pose a
+// disjunctive temporal problem (Stergiou and Koubarakis, "Backtracking
+// algorithms for disjunctions of temporal constraints", 2000), and every
+// relation of Allen's algebra and every set of them can be stated. To find out
+// whether such a problem has a solution is NP-complete.
+//
+// As with a network, what contradicts is refused, so that there is a scenario
+// at all times: a selection of alternatives with which all facts hold. One is
+// kept at hand, and most additions and questions need no other. For the rest
+// there is a search, depth first, which jumps back over decisions that had no
+// part in a failure, and stays among what is connected: independent choices
+// cost as much as each alone (BenchmarkIndependentChoices). What follows from
+// the dates of two points does not connect them, so that a chronicle falls into
+// many small problems (BenchmarkChronicle).
+//
+// A search ends at the latest when it has used up [Scenarios.Budget]. Then the
+// [Answer] is [Undetermined], a bound is an outer one and said not to be exact,
+// and what was to be added is left out with [ErrBudget]. Activities that must
+// not overlap, in hardly more room than they need, bring that about from about
+// ten of them on (BenchmarkOneMachine).
 //
 // # Cost
 //

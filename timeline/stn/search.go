@@ -197,7 +197,7 @@ func (s *Scenarios) fit(tag Tag, sure []Constraint, c *choice) error {
 
 // searchFor looks for a scenario among all that is connected with the points.
 func (s *Scenarios) searchFor(tag Tag, sure []Constraint, points []Point) error {
-	facts, choices := s.component(points)
+	facts, choices := s.component(points, s.facts.idle, nil)
 	p := newProblem(facts, choices)
 	budget := s.budget()
 	found := p.search(&budget)
@@ -205,7 +205,8 @@ func (s *Scenarios) searchFor(tag Tag, sure []Constraint, points []Point) error 
 	case found.err != nil:
 		return found.err
 	case !found.found:
-		return s.noScenario(collect(facts, choices), p.external(found.why))
+		tags := p.external(found.why)
+		return s.noScenario(s.membersOf(tags), tags)
 	}
 	s.adopt(tag, sure, choices, found.selection())
 	return nil
@@ -246,7 +247,9 @@ func (s *Scenarios) budget() int {
 }
 
 // component returns the facts and the choices that are connected with points.
-func (s *Scenarios) component(points []Point) (facts []Step, choices []*choice) {
+// Constraints that are idle and choices that are moot do not connect: they hold
+// because of others.
+func (s *Scenarios) component(points []Point, idle func(Constraint) bool, moot map[*choice]bool) (facts []Step, choices []*choice) {
 	reached := map[Point]bool{Origin: true}
 	chosen := map[*choice]bool{}
 	var open []Point
@@ -263,6 +266,9 @@ func (s *Scenarios) component(points []Point) (facts []Step, choices []*choice) 
 		p := open[0]
 		open = open[1:]
 		s.facts.walk(p, func(step Step, starts bool) {
+			if idle(step.Constraint) {
+				return
+			}
 			if starts {
 				facts = append(facts, step)
 			}
@@ -270,7 +276,7 @@ func (s *Scenarios) component(points []Point) (facts []Step, choices []*choice) 
 			reach(step.Constraint.To)
 		})
 		for _, c := range s.at[p] {
-			if chosen[c] {
+			if chosen[c] || moot[c] {
 				continue
 			}
 			chosen[c] = true

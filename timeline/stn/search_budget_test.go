@@ -241,6 +241,96 @@ func TestScenariosConcurrently(t *testing.T) {
 	checkHull(t, &s, held)
 }
 
+// TestWithoutScenarioAtHand: no answer depends on the scenario at hand, and the
+// next search finds one.
+func TestWithoutScenarioAtHand(t *testing.T) {
+	t.Parallel()
+	rng := rand.New(rand.NewPCG(43, 44))
+	for range 40 {
+		points := 2 + rng.IntN(4)
+		var s stn.Scenarios
+		held, _ := build(t, rng, &s, points, 8, 6)
+		if len(held.either) == 0 {
+			continue
+		}
+		s.ForgetScenario()
+		if s.Scenario() != nil {
+			t.Fatal("a scenario is at hand")
+		}
+		checkHull(t, &s, held)
+		for tag := stn.Tag(50); tag < 60; tag++ {
+			next := randomStatement(rng, points, tag, 6)
+			err := state(&s, next)
+			if want := held.with(next...).consistent(); (err == nil) != want {
+				t.Fatalf("adding %v to %v: %v, want consistent %v", next, held, err, want)
+			}
+			if err == nil {
+				held = held.with(next...)
+				checkAlternatives(t, &s, held)
+			}
+			s.ForgetScenario()
+		}
+	}
+}
+
+// TestCommon: what holds whichever alternative does is in a network of its own.
+func TestCommon(t *testing.T) {
+	t.Parallel()
+	var s stn.Scenarios
+	p := s.AddPoints(1)
+	if err := s.AddChoice(1, onDay(p, 3), onDay(p, 7), onDay(p, 5)); err != nil {
+		t.Fatal(err)
+	}
+	q := s.AddPoints(1)
+	mustState(t, s.Add(2, stn.Apart(p, q, 10)))
+	common := s.Common()
+	if low, high := common.Bounds(p); low.Value != 3 || high.Value != 8 {
+		t.Errorf("between %v and %v, want 3 and 8", low, high)
+	}
+	if low, _, exact := s.Bounds(q); low.Value != 13 || !exact {
+		t.Errorf("not before %v, exact %v; want 13", low, exact)
+	}
+	common.Retract(1)
+	if low, _ := s.Common().Bounds(p); low.Value != 3 {
+		t.Error("Common is no copy")
+	}
+	// A point in a gap between the alternatives is within the bounds, and yet
+	// not possible.
+	if in := s.Allows(stn.AtLeast(p, 5)); in != stn.Yes {
+		t.Errorf("not before 5: %v", in)
+	}
+	if err := s.Add(3, stn.AtLeast(p, 9)); err == nil {
+		t.Error("after all alternatives")
+	}
+	if _, ok := errors.AsType[*stn.NoScenarioError](s.Add(3, stn.Constraint{From: p, Max: -4, To: stn.Origin, Strict: true}, stn.Constraint{From: stn.Origin, To: p, Max: 5, Strict: true})); !ok {
+		t.Error("between the alternatives")
+	}
+}
+
+// TestLongRefusal: many facts and a choice of which all are needed.
+func TestLongRefusal(t *testing.T) {
+	t.Parallel()
+	const links = 300
+	var s stn.Scenarios
+	s.AddPoints(links + 1)
+	for i := range stn.Point(links) {
+		mustState(t, s.Add(stn.Tag(i), stn.Before(i, i+1)))
+	}
+	err := s.AddChoice(links, []stn.Constraint{stn.Before(links, 0)}, []stn.Constraint{stn.Before(links, 1)})
+	none, ok := errors.AsType[*stn.NoScenarioError](err)
+	if !ok || len(none.Members) != links+1 || !none.Irreducible {
+		t.Fatalf("got %v", err)
+	}
+	if text := err.Error(); len(text) > 100 {
+		t.Errorf("a long refusal takes %d bytes: %v", len(text), text)
+	}
+	s.Budget = 100
+	none, ok = errors.AsType[*stn.NoScenarioError](s.AddChoice(links, []stn.Constraint{stn.Before(links, 0)}, []stn.Constraint{stn.Before(links, 1)}))
+	if !ok || none.Irreducible {
+		t.Errorf("irreducible within a small budget: %v", none)
+	}
+}
+
 func TestScenarioFaults(t *testing.T) {
 	t.Parallel()
 	var s stn.Scenarios

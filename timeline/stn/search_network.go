@@ -27,7 +27,53 @@ func (n *Network) walk(p Point, f func(s Step, starts bool)) {
 	}
 }
 
-// stated returns the constraints with a tag.
+// idle reports whether a constraint between two points follows from the bounds
+// stated of each, like the order of two events of different years.
+func (n *Network) idle(c Constraint) bool {
+	if c.From == Origin || c.To == Origin {
+		return false
+	}
+	return follows(c, n.low[c.From].limit, n.up[c.To].limit)
+}
+
+// sure reports whether a constraint follows from the tight bounds of its two
+// points, which have to be solved.
+func (n *Network) sure(c Constraint) bool {
+	var low, high weight // those of the origin
+	if c.From != Origin {
+		low = n.lower.limit[c.From]
+	}
+	if c.To != Origin {
+		high = n.upper.limit[c.To]
+	}
+	return follows(c, low, high)
+}
+
+func follows(c Constraint, low, high weight) bool {
+	return low != loose && high != loose && low.value().add(high.value()).weight() <= packed(c.Max, c.Strict)
+}
+
+// spoil returns a copy to be searched in: only what is added to it can be taken
+// back, which saves an index of the rest.
+func (n *Network) spoil() *Network {
+	c := n.Clone()
+	c.byTag = map[Tag][]stored{}
+	return c
+}
+
+// attempt adds constraints and returns the facts of a contradiction, if it meets
+// one. Unlike that of Add it is not made irreducible, which would take as long
+// again and saves a search next to nothing.
+func (n *Network) attempt(tag Tag, constraints ...Constraint) (reason, error) {
+	circle, err := n.add(tag, constraints)
+	if circle == nil {
+		return nil, err
+	}
+	return distinctTags(circle), nil
+}
+
+// stated returns the constraints with a tag. Of a network whose index was built it
+// may be asked from several goroutines.
 func (n *Network) stated(tag Tag) []Step {
 	n.index()
 	list := make([]Step, 0, len(n.byTag[tag]))

@@ -1,7 +1,6 @@
 package stn
 
 import (
-	"errors"
 	"slices"
 )
 
@@ -62,16 +61,7 @@ func (p *problem) state(group Tag, c Constraint) {
 	if p.refuted != nil || p.err != nil {
 		return
 	}
-	p.refuted, p.err = attempt(&p.net, group, c)
-}
-
-// attempt adds constraints and returns why they contradict, if they do.
-func attempt(n *Network, tag Tag, constraints ...Constraint) (reason, error) {
-	err := n.Add(tag, constraints...)
-	if conflict, ok := errors.AsType[*ConflictError](err); ok {
-		return conflict.Tags(), nil
-	}
-	return nil, err
+	p.refuted, p.err = p.net.attempt(group, c)
 }
 
 // external returns the tags by which callers know what is in a set.
@@ -87,8 +77,8 @@ func (p *problem) external(why reason) []Tag {
 }
 
 // reduce drops the alternatives that contradict the facts, and states what the
-// rest of a choice has in common, until nothing changes. Choices that hold
-// anyhow are left out. It takes no more additions than the budget.
+// rest of a choice has in common, until nothing changes. It takes no more
+// additions than the budget.
 func (p *problem) reduce(budget int) {
 	defer p.net.Solve() // so that several goroutines may read it
 	for changed := true; changed; {
@@ -101,12 +91,6 @@ func (p *problem) reduce(budget int) {
 			changed = p.prune(i) || changed
 		}
 	}
-	p.net.Solve()
-	p.choices = slices.DeleteFunc(p.choices, func(o option) bool {
-		return slices.ContainsFunc(o.alternatives, func(a []Constraint) bool {
-			return !slices.ContainsFunc(a, func(c Constraint) bool { return !p.net.Entails(c) })
-		})
-	})
 }
 
 // prune drops the alternatives of one choice that contradict the facts.
@@ -117,7 +101,7 @@ func (p *problem) prune(i int) (changed bool) {
 		if o.dead[a] {
 			continue
 		}
-		why, err := attempt(&p.net, decision(i), alternative...)
+		why, err := p.net.attempt(decision(i), alternative...)
 		p.net.Retract(decision(i))
 		if why != nil && err == nil {
 			o.dead[a], changed = true, true

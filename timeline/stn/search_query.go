@@ -14,17 +14,20 @@ func (s *Scenarios) Solve() {
 		return
 	}
 	s.facts.Solve()
+	if len(s.choices) > 0 {
+		s.facts.index()
+	}
 	if s.scenario != nil {
 		s.scenario.Solve()
 	}
+	moot := s.moot()
 	s.cores, s.coreAt = nil, make([]int32, s.Len())
 	for _, c := range s.choices {
 		points := pointsOf(c.alternatives...)
-		if len(points) == 0 || s.coreAt[points[0]] != 0 {
+		if moot[c] || len(points) == 0 || s.coreAt[points[0]] != 0 {
 			continue
 		}
-		k := &core{newProblem(s.component(points))}
-		k.reduce(s.budget())
+		k := s.newCore(points, moot)
 		s.cores = append(s.cores, k)
 		for p := range k.number {
 			if p != Origin {
@@ -33,6 +36,43 @@ func (s *Scenarios) Solve() {
 		}
 	}
 	s.solved = true
+}
+
+// moot returns the choices of which an alternative holds because of bounds.
+func (s *Scenarios) moot() map[*choice]bool {
+	moot := map[*choice]bool{}
+	unsure := func(c Constraint) bool { return !s.facts.sure(c) }
+	for _, c := range s.choices {
+		moot[c] = slices.ContainsFunc(c.alternatives, func(a []Constraint) bool { return !slices.ContainsFunc(a, unsure) })
+	}
+	return moot
+}
+
+// newCore returns the component of points. Each of its points has its tight
+// bounds, so that it need not be connected with what only follows from these.
+func (s *Scenarios) newCore(points []Point, moot map[*choice]bool) *core {
+	isBound := func(c Constraint) bool { return c.From == Origin || c.To == Origin }
+	facts, choices := s.component(points, func(c Constraint) bool { return isBound(c) || s.facts.sure(c) }, moot)
+	reached := slices.Clone(points)
+	for _, f := range facts {
+		reached = append(reached, f.Constraint.From, f.Constraint.To)
+	}
+	for _, c := range choices {
+		reached = append(reached, pointsOf(c.alternatives...)...)
+	}
+	slices.Sort(reached)
+	for _, p := range slices.Compact(reached) {
+		for _, pair := range [][2]Point{{Origin, p}, {p, Origin}} {
+			limit := s.facts.Distance(pair[0], pair[1])
+			if limit.Finite {
+				c := Constraint{From: pair[0], To: pair[1], Max: limit.Value, Strict: limit.Strict}
+				facts = append(facts, Step{Constraint: c})
+			}
+		}
+	}
+	k := &core{newProblem(facts, choices)}
+	k.reduce(s.budget())
+	return k
 }
 
 // coreOf returns the component of a point, or nil where no choice is in it.
@@ -202,7 +242,7 @@ func (s *Scenarios) Alternatives(tag Tag) []Answer {
 // allowsAll reports whether constraints within one component can hold together.
 func (s *Scenarios) allowsAll(constraints []Constraint) Answer {
 	budget := s.budget()
-	p := newProblem(s.component(pointsOf(constraints)))
+	p := newProblem(s.component(pointsOf(constraints), s.facts.idle, nil))
 	r := p.search(&budget, p.localAll(constraints)...)
 	if r.err != nil {
 		return Undetermined
@@ -218,12 +258,12 @@ func (s *Scenarios) Explain(c Constraint) (tags []Tag, irreducible bool) {
 	if s.Entails(c) != Yes {
 		return nil, false
 	}
-	facts, choices := s.component(pointsOf([]Constraint{c}))
-	p := newProblem(facts, choices)
+	p := newProblem(s.component(pointsOf([]Constraint{c}), s.facts.idle, nil))
 	budget := s.budget()
 	r := p.search(&budget, p.local(c.negation()))
 	if r.err != nil || r.found {
 		return nil, false
 	}
-	return collect(facts, choices).irreducible(p.external(r.why), &budget, c.negation())
+	tags = p.external(r.why)
+	return s.membersOf(tags).irreducible(tags, &budget, c.negation())
 }

@@ -1,7 +1,7 @@
 package stn
 
 import (
-	"maps"
+	"errors"
 	"slices"
 )
 
@@ -11,28 +11,18 @@ type members struct {
 	choices map[Tag]*choice
 }
 
-func collect(facts []Step, choices []*choice) members {
+// membersOf returns the facts and the choices with tags, whole.
+func (s *Scenarios) membersOf(tags []Tag) members {
 	m := members{facts: map[Tag][]Step{}, choices: map[Tag]*choice{}}
-	for _, f := range facts {
-		m.facts[f.Tag] = append(m.facts[f.Tag], f)
-	}
-	for _, c := range choices {
-		m.choices[c.tag] = c
-	}
-	return m
-}
-
-// problem states those of the members that have one of the tags.
-func (m members) problem(tags []Tag) *problem {
-	var facts []Step
-	var choices []*choice
 	for _, t := range tags {
-		facts = append(facts, m.facts[t]...)
-		if c := m.choices[t]; c != nil {
-			choices = append(choices, c)
+		m.facts[t] = s.facts.stated(t)
+	}
+	for _, c := range s.choices {
+		if _, named := m.facts[c.tag]; named {
+			m.choices[c.tag] = c
 		}
 	}
-	return newProblem(facts, choices)
+	return m
 }
 
 // refuseConflict turns a contradiction of what is sure into the error of the
@@ -40,16 +30,12 @@ func (m members) problem(tags []Tag) *problem {
 // facts than what they have in common.
 func (s *Scenarios) refuseConflict(conflict *ConflictError, tag Tag, sure []Constraint, c *choice) error {
 	tags := conflict.Tags()
-	involved := collect(nil, s.choices)
+	involved := s.membersOf(tags)
 	if c != nil {
 		involved.choices[tag] = c
 	}
-	maps.DeleteFunc(involved.choices, func(t Tag, _ *choice) bool { return !slices.Contains(tags, t) })
 	if len(involved.choices) == 0 {
 		return conflict
-	}
-	for _, t := range tags {
-		involved.facts[t] = s.facts.stated(t)
 	}
 	for _, c := range sure {
 		involved.facts[tag] = append(involved.facts[tag], Step{tag, c})
@@ -64,29 +50,57 @@ func (s *Scenarios) noScenario(m members, tags []Tag) error {
 	return &NoScenarioError{Members: tags, Irreducible: irreducible}
 }
 
-// irreducible leaves out members in turn, for good where the others leave no
-// scenario either, until all are needed or the budget is used up. The question
-// is asked of all.
+// irreducible leaves out members, for good where the others leave no scenario
+// either, until all are needed or the budget is used up. The question is asked
+// of all.
 func (m members) irreducible(tags []Tag, budget *int, question ...Constraint) ([]Tag, bool) {
-	tags = slices.Clone(tags)
-	irreducible := true
-	for needed := 0; needed < len(tags); {
-		rest := slices.Delete(slices.Clone(tags), needed, needed+1)
-		p := m.problem(rest)
-		found := p.search(budget, p.localAll(question)...)
-		switch {
-		case found.err != nil:
-			irreducible = false
-			needed++
-		case found.found:
-			needed++
-		default:
-			// What is known to be needed is among what remains.
-			why := p.external(found.why)
-			tags = slices.DeleteFunc(rest, func(t Tag) bool { return !slices.Contains(why, t) })
-			needed = min(needed, len(tags))
+	if some, ok := m.circle(tags, question); ok {
+		return some, true
+	}
+	needed := map[Tag]bool{}
+	for {
+		o := newOmission(m, tags, needed, budget, question)
+		why, found := o.leaveOut(0, len(tags))
+		if !found {
+			slices.Sort(tags)
+			return tags, o.err == nil
+		}
+		tags = why
+	}
+}
+
+// circle returns an irreducible contradiction of the members and the question,
+// which a network finds faster. It reports false where a choice is among them.
+func (m members) circle(tags []Tag, question []Constraint) (some []Tag, ok bool) {
+	n := numbered{number: map[Point]Point{Origin: Origin}}
+	for i, t := range append(slices.Clone(tags), 0) {
+		list := question
+		if i < len(tags) {
+			if m.choices[t] != nil {
+				return nil, false
+			}
+			list = constraintsOf(m.facts[t])
+		}
+		err := n.net.Add(Tag(i), n.localAll(list)...)
+		if conflict, found := errors.AsType[*ConflictError](err); found {
+			for _, k := range conflict.Tags() {
+				if int(k) < len(tags) {
+					some = append(some, tags[k])
+				}
+			}
+			return some, true
+		}
+		if err != nil {
+			return nil, false
 		}
 	}
-	slices.Sort(tags)
-	return tags, irreducible
+	return nil, false
+}
+
+func constraintsOf(steps []Step) []Constraint {
+	list := make([]Constraint, len(steps))
+	for i, s := range steps {
+		list[i] = s.Constraint
+	}
+	return list
 }

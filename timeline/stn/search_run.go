@@ -35,27 +35,30 @@ const undecided = -1
 type refuted struct{ choice, alternative int }
 
 // search looks for a scenario in which a constraint of this problem holds too.
-// Without a constraint it looks for any. The result's solved and why tell how
-// it ended; budget is left with what was not needed.
+// Without a constraint it looks for any. What is not needed of the budget
+// remains.
 func (p *problem) search(budget *int, asked ...Constraint) result {
-	r := run{problem: p, net: p.net.Clone(), left: max(0, *budget), states: make([]choiceState, len(p.choices))}
-	if p.refuted != nil || p.err != nil {
-		return result{why: p.refuted, err: p.err}
+	r := &run{problem: p, left: max(0, *budget)}
+	why, err := p.refuted, p.err
+	if why == nil && err == nil {
+		r.net = p.net.spoil()
+		why, err = r.net.attempt(question, asked...)
 	}
-	for i := range r.states {
-		r.states[i] = choiceState{depth: undecided, chosen: undecided, why: make([]reason, len(p.choices[i].alternatives))}
-		for a, dead := range p.choices[i].dead {
+	if why != nil || err != nil {
+		return result{run: r, why: why, err: err}
+	}
+	r.states = make([]choiceState, len(p.choices))
+	for i, o := range p.choices {
+		r.states[i] = choiceState{depth: undecided, chosen: undecided, why: make([]reason, len(o.alternatives))}
+		for a, dead := range o.dead {
 			if dead {
 				r.states[i].why[a] = reason{}
 			}
 		}
 	}
-	if why, err := attempt(r.net, question, asked...); why != nil || err != nil {
-		return result{why: why, err: err}
-	}
 	why, found := r.solve()
 	*budget = r.left
-	return result{run: &r, found: found, why: why, err: r.err}
+	return result{run: r, found: found, why: why, err: r.err}
 }
 
 // result is how a search ended: a scenario was found, or there is none and why
@@ -64,7 +67,7 @@ type result struct {
 	*run
 	found bool
 	why   reason
-	err   error
+	err   error // hides that of the run, which is the same
 }
 
 // solve decides the choices that the solution at hand does not meet. It returns
@@ -126,7 +129,7 @@ func (r *run) add(i, a int) bool {
 		return false
 	}
 	r.left--
-	why, err := attempt(r.net, decision(i), r.choices[i].alternatives[a]...)
+	why, err := r.net.attempt(decision(i), r.choices[i].alternatives[a]...)
 	if err != nil {
 		r.err = err
 		return false

@@ -113,8 +113,13 @@ func build(t *testing.T, rng *rand.Rand, s *stn.Scenarios, points, statements in
 	t.Helper()
 	s.AddPoints(points)
 	held.points = points
+	dated := rng.IntN(2) == 0
 	for tag := range stn.Tag(statements) {
 		next := randomStatement(rng, points, tag, most)
+		if p := stn.Point(tag); dated && int(p) < points {
+			day := 3 * rng.Int64N(most+1)
+			next = []fact{{tag, []stn.Constraint{stn.AtLeast(p, day), stn.AtMost(p, day+2)}}}
+		}
 		err := state(s, next)
 		if want := held.with(next...).consistent(); (err == nil) != want {
 			t.Fatalf("adding %v to %v: %v, want consistent %v", next, held, err, want)
