@@ -2,79 +2,162 @@ package stn_test
 
 import (
 	"fmt"
+	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
+	"time"
 
 	"github.com/casus-events/casus/timeline/stn"
 )
 
-// BenchmarkChain builds chains of links in several orders; ns/link says whether
-// the cost stays near linear from 10^4 to 10^6.
+// BenchmarkChain adds the links of chains one by one, in several orders and
+// with several kinds of dates. The exponent is that of the growth of time from
+// 10^4 to 10^6 links: 1 is linear, 2 quadratic.
 func BenchmarkChain(b *testing.B) {
-	for _, links := range []int{1e4, 1e5, 1e6} {
-		orders := chainOrders(links)
-		for _, name := range []string{"forward", "backward", "random"} {
-			for _, dated := range []bool{false, true} {
-				b.Run(fmt.Sprintf("links=%d/order=%s/dated=%v", links, name, dated), func(b *testing.B) {
-					b.ReportAllocs()
-					for b.Loop() {
-						buildChain(b, links, orders[name], dated)
+	const few, many = 1e4, 1e6
+	for _, order := range []string{"forward", "backward", "random", "halving"} {
+		for _, dates := range []string{"none", "rising", "sameday", "falling"} {
+			b.Run(fmt.Sprintf("order=%s/dates=%s", order, dates), func(b *testing.B) {
+				small, large := chainOrders(few)[order], chainOrders(many)[order]
+				b.ReportAllocs()
+				var growth []float64
+				var took time.Duration
+				for b.Loop() {
+					var short []time.Duration
+					for range 11 {
+						begin := time.Now()
+						buildChain(b, few, small, dates)
+						short = append(short, time.Since(begin))
 					}
-					b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(links), "ns/link")
-				})
-			}
+					slices.Sort(short)
+					begin := time.Now()
+					buildChain(b, many, large, dates)
+					took = time.Since(begin)
+					growth = append(growth, math.Log(float64(took)/float64(short[len(short)/2]))/math.Log(many/few))
+				}
+				slices.Sort(growth)
+				b.ReportMetric(growth[len(growth)/2], "exponent")
+				b.ReportMetric(float64(took.Nanoseconds())/many, "ns/link")
+			})
 		}
 	}
 }
 
-// story returns a network like that of a chronicle: events with a start and an
-// end, most of them dated, and links between near ones.
-func story(b testing.TB, events int) (*stn.Network, []stn.Point) {
+// quantiles reports the median and the last hundredth of durations, less what
+// reading the clock takes.
+func quantiles(b *testing.B, name string, took []time.Duration) {
 	b.Helper()
-	rng := rand.New(rand.NewPCG(13, 14))
-	var net stn.Network
-	net.AddPoints(2 * events)
-	starts := make([]stn.Point, events)
-	for i := range starts {
-		starts[i] = stn.Point(2 * i)
-		day := int64(i) * 3600
-		mustAdd(b, &net, 0, stn.Before(starts[i], starts[i]+1))
-		if rng.IntN(5) > 0 {
-			mustAdd(b, &net, stn.Tag(i), stn.AtLeast(starts[i], day), stn.AtMost(starts[i]+1, day+86400*3))
-		}
+	var clock []time.Duration
+	for range 10_001 {
+		begin := time.Now()
+		clock = append(clock, time.Since(begin))
 	}
-	for range events {
-		i := rng.IntN(events - 1)
-		j := min(events-1, i+1+rng.IntN(20))
-		mustAdd(b, &net, stn.Tag(events+i), stn.Before(starts[i], starts[j]))
+	slices.Sort(clock)
+	slices.Sort(took)
+	for label, at := range map[string]int{"p50": len(took) / 2, "p99": len(took) * 99 / 100} {
+		b.ReportMetric(float64(max(0, took[at]-clock[len(clock)/2])), label+"-ns/"+name)
 	}
-	return &net, starts
 }
 
-func BenchmarkSolve(b *testing.B) {
-	for _, events := range []int{1e4, 1e5} {
-		b.Run(fmt.Sprintf("events=%d", events), func(b *testing.B) {
-			net, starts := story(b, events)
-			p := net.AddPoints(1)
-			b.ReportAllocs()
-			for b.Loop() {
-				b.StopTimer()
-				net.Retract(-1)
-				mustAdd(b, net, -1, stn.NotAfter(starts[0], p))
-				b.StartTimer()
-				net.Solve()
+// BenchmarkInNetwork adds links between near events to a network of 10^6, asks
+// for the order of near events in it, and does both in turn.
+func BenchmarkInNetwork(b *testing.B) {
+	const events, calls = 1e6, 100_000
+	t := newTale(events)
+	for _, shuffled := range []bool{false, true} {
+		where := make([]stn.Point, events) // by time, where an event begins
+		u := t
+		if shuffled {
+			u = t.shuffled()
+		}
+		for i := range where {
+			where[i] = stn.Point(2 * i)
+		}
+		if shuffled {
+			for i, to := range rand.New(rand.NewPCG(19, 20)).Perm(events) {
+				where[i] = stn.Point(2 * to)
 			}
+		}
+		rng := rand.New(rand.NewPCG(15, 16))
+		near := func() (earlier, later stn.Point) {
+			i := rng.IntN(events - 20)
+			return where[i], where[i+1+rng.IntN(19)]
+		}
+		add := func(b *testing.B, net *stn.Network, tag stn.Tag) time.Duration {
+			b.Helper()
+			earlier, later := near()
+			begin := time.Now()
+			err := net.Add(tag, stn.Before(earlier, later))
+			took := time.Since(begin)
+			if err != nil {
+				b.Fatal(err)
+			}
+			return took
+		}
+		ask := func(net *stn.Network, question func(*stn.Network, stn.Constraint) bool) time.Duration {
+			p, q := near()
+			if rng.IntN(2) == 0 {
+				p, q = q, p
+			}
+			begin := time.Now()
+			question(net, stn.Before(p, q))
+			return time.Since(begin)
+		}
+		measure := func(name string, call func(b *testing.B, net *stn.Network, i int) time.Duration) {
+			b.Run(fmt.Sprintf("call=%s/shuffled=%v", name, shuffled), func(b *testing.B) {
+				net := u.build(b)
+				var took []time.Duration
+				for b.Loop() {
+					for i := range calls {
+						if d := call(b, net, i); d >= 0 {
+							took = append(took, d)
+						}
+					}
+				}
+				quantiles(b, "call", took)
+			})
+		}
+		measure("Add", func(b *testing.B, net *stn.Network, i int) time.Duration {
+			b.Helper()
+			return add(b, net, stn.Tag(10*events+i))
+		})
+		measure("Entails", func(_ *testing.B, net *stn.Network, _ int) time.Duration {
+			return ask(net, (*stn.Network).Entails)
+		})
+		measure("Allows", func(_ *testing.B, net *stn.Network, _ int) time.Duration {
+			return ask(net, (*stn.Network).Allows)
+		})
+		measure("EntailsAfterAdd", func(b *testing.B, net *stn.Network, i int) time.Duration {
+			b.Helper()
+			add(b, net, stn.Tag(10*events+i))
+			return ask(net, (*stn.Network).Entails)
+		})
+		measure("EntailsAfterRetract", func(b *testing.B, net *stn.Network, i int) time.Duration {
+			b.Helper()
+			if i >= 100 {
+				return -1
+			}
+			net.Retract(stn.Tag(events + 1 + rng.IntN(events)))
+			return ask(net, (*stn.Network).Entails)
 		})
 	}
 }
 
-func BenchmarkEntails(b *testing.B) {
-	net, starts := story(b, 1e5)
-	net.Solve()
-	rng := rand.New(rand.NewPCG(15, 16))
-	b.ReportAllocs()
-	for b.Loop() {
-		i := rng.IntN(len(starts) - 30)
-		net.Entails(stn.Before(starts[i], starts[i+rng.IntN(30)]))
+// BenchmarkSolve solves all bounds of a network after a retraction.
+func BenchmarkSolve(b *testing.B) {
+	for _, events := range []int{1e4, 1e5, 1e6} {
+		b.Run(fmt.Sprintf("events=%d", events), func(b *testing.B) {
+			net := newTale(events).build(b)
+			b.ReportAllocs()
+			tag := stn.Tag(0)
+			for b.Loop() {
+				b.StopTimer()
+				tag++
+				net.Retract(tag)
+				b.StartTimer()
+				net.Solve()
+			}
+		})
 	}
 }

@@ -13,6 +13,9 @@ var (
 	// ErrRange: a limit beyond [MaxWeight], or sums of limits beyond what the
 	// network can compute with.
 	ErrRange = errors.New("stn: limit out of range")
+	// ErrBudget: the work of the call came to more than the caller allowed.
+	// Nothing was changed, and nothing is known of the answer.
+	ErrBudget = errors.New("stn: budget spent")
 )
 
 // Step is one constraint of a conflict or a witness, and the fact it comes from.

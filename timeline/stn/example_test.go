@@ -1,8 +1,10 @@
 package stn_test
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/casus-events/casus/timeline/stn"
 )
@@ -119,4 +121,68 @@ func ExampleSame() {
 	fmt.Println(net.Add(3, stn.NotAfter(c, a)))
 	// Output:
 	// stn: contradiction: p2 <= p0, p1 < p2, p0 <= p1
+}
+
+// Many facts at once: those that do not fit are handed back, each with the
+// facts before it that it contradicts.
+func ExampleBuild() {
+	const raid, strike, talks = 0, 1, 2
+	facts := []stn.Fact{
+		{Tag: 1, Constraints: []stn.Constraint{stn.AtLeast(raid, 10), stn.AtMost(raid, 12)}},
+		{Tag: 2, Constraints: []stn.Constraint{stn.Before(raid, strike)}},
+		{Tag: 3, Constraints: []stn.Constraint{stn.Before(talks, raid)}},
+		{Tag: 4, Constraints: []stn.Constraint{stn.AtLeast(talks, 20), stn.AtMost(talks, 20)}},
+		{Tag: 5, Constraints: []stn.Constraint{stn.Before(strike, talks)}},
+	}
+	net, refused, _ := stn.Build(3, slices.Values(facts), nil)
+	for _, r := range refused {
+		fmt.Printf("fact %d refused: %v\n", r.Fact.Tag, r.Err)
+	}
+	low, high := net.Bounds(strike)
+	fmt.Println("strike between", low, "and", high)
+	// Output:
+	// fact 4 refused: stn: contradiction: p0 <= 12, p2 < p0, p2 >= 20
+	// fact 5 refused: stn: contradiction: p1 < p2, p0 < p1, p2 < p0
+	// strike between (10) and none
+}
+
+// Facts of which some are surer than others: of those that contradict each
+// other the least sure is set aside, wherever it stands in the list.
+func ExampleRepair() {
+	const raid, strike, talks = 0, 1, 2
+	doubt := map[stn.Tag]int{1: 0, 2: 1, 3: 9, 4: 0, 5: 2}
+	facts := []stn.Fact{
+		{Tag: 3, Constraints: []stn.Constraint{stn.Before(talks, raid)}}, // a rumour
+		{Tag: 1, Constraints: []stn.Constraint{stn.AtLeast(raid, 10), stn.AtMost(raid, 12)}},
+		{Tag: 2, Constraints: []stn.Constraint{stn.Before(raid, strike)}},
+		{Tag: 4, Constraints: []stn.Constraint{stn.AtLeast(talks, 20), stn.AtMost(talks, 20)}},
+		{Tag: 5, Constraints: []stn.Constraint{stn.Before(strike, talks)}},
+	}
+	surer := func(a, b stn.Tag) int { return cmp.Compare(doubt[a], doubt[b]) }
+	net, refused, _ := stn.Repair(3, facts, surer, nil)
+	for _, r := range refused {
+		fmt.Printf("fact %d set aside: %v\n", r.Fact.Tag, r.Err)
+	}
+	low, high := net.Bounds(strike)
+	fmt.Println("strike between", low, "and", high)
+	// Output:
+	// fact 3 set aside: stn: contradiction: p0 <= 12, p2 < p0, p2 >= 20
+	// strike between (10) and (20)
+}
+
+// A budget bounds the work of a call: it gives up rather than guess.
+func ExampleNetwork_Budget() {
+	var net stn.Network
+	net.AddPoints(1000)
+	for i := range stn.Point(999) {
+		_ = net.Add(stn.Tag(i), stn.Before(i, i+1))
+	}
+	net.Solve()
+	for _, visits := range []int{10, 10_000} {
+		certain, err := net.Budget(visits).Entails(stn.Before(0, 999))
+		fmt.Println(certain, err)
+	}
+	// Output:
+	// false stn: budget spent
+	// true <nil>
 }

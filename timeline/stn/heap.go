@@ -19,38 +19,37 @@ func (a visit) less(b visit) bool {
 	return a.point < b.point
 }
 
-func (h *heap) push(v visit) {
-	*h = append(*h, v)
-	s := *h
-	i := len(s) - 1
+func (h heap) push(v visit) heap {
+	h = append(h, v)
+	i := len(h) - 1
 	for i > 0 {
 		parent := (i - 1) / 2
-		if !s[i].less(s[parent]) {
+		if !h[i].less(h[parent]) {
 			break
 		}
-		s[i], s[parent] = s[parent], s[i]
+		h[i], h[parent] = h[parent], h[i]
 		i = parent
 	}
+	return h
 }
 
 // pushNear keys the visit by its distance from a level and pushes it, unless it
 // lies so far away that adding on might overflow.
-func (h *heap) pushNear(v visit, level value) {
+func (h heap) pushNear(v visit, level value) heap {
 	if v.at.c > reach {
-		return
+		return h
 	}
 	v.key = v.at.sub(level)
-	h.push(v)
+	return h.push(v)
 }
 
-func (h *heap) pop() visit {
-	s := *h
-	top := s[0]
-	last := len(s) - 1
-	s[0] = s[last]
-	*h = s[:last]
-	s[:last].sink(0)
-	return top
+// pop takes the first visit, h[0], off.
+func (h heap) pop() heap {
+	last := len(h) - 1
+	h[0] = h[last]
+	h = h[:last]
+	h.sink(0)
+	return h
 }
 
 func (h heap) sink(i int) {

@@ -67,23 +67,23 @@ func (n *Network) untie(sorted []Point, at []value) []Point {
 func (n *Network) middle() []value {
 	first, last := n.extent()
 	least := n.solution(raise, 1, func(p Point) value {
-		return orElse(n.lower.limit[p], value{c: 1 - first})
+		return orElse(n.lower[p], value{c: 1 - first})
 	})
 	greatest := n.solution(lower, 1, func(p Point) value {
-		return orElse(n.upper.limit[p], value{c: last + 1})
+		return orElse(n.upper[p], value{c: last + 1})
 	})
 	at := make([]value, n.Len())
 	for p := range at {
 		at[p] = greatest[p].sub(least[p]) // least is of -p
 	}
 	late := n.solution(lower, 2, func(p Point) value {
-		if n.lower.limit[p] == loose {
+		if n.lower[p] == loose {
 			return greatest[p].add(greatest[p])
 		}
 		return at[p]
 	})
 	early := n.solution(raise, 2, func(p Point) value {
-		if n.upper.limit[p] == loose && n.lower.limit[p] != loose {
+		if n.upper[p] == loose && n.lower[p] != loose {
 			return least[p].add(least[p])
 		}
 		return late[p].neg()
@@ -110,11 +110,11 @@ func (n *Network) extent() (first, last int64) {
 		}
 		first, last = min(first, v), max(last, v)
 	}
-	for p := range n.upper.limit {
-		if w := n.upper.limit[p]; w != loose {
+	for p := range n.upper {
+		if w := n.upper[p]; w != loose {
 			note(w.value().c)
 		}
-		if w := n.lower.limit[p]; w != loose {
+		if w := n.lower[p]; w != loose {
 			note(-w.value().c)
 		}
 	}
@@ -140,7 +140,8 @@ func (n *Network) solution(d direction, scale int64, limit func(Point) value) []
 		h.sink(i)
 	}
 	for len(h) > 0 {
-		v := h.pop()
+		v := h[0]
+		h = h.pop()
 		if at[v.point].less(v.at) {
 			continue // reached over a shorter way since
 		}
@@ -150,7 +151,7 @@ func (n *Network) solution(d direction, scale int64, limit func(Point) value) []
 			w := e.limit.value()
 			if to := v.at.add(value{w.c * scale, w.s * scale}); to.less(at[p]) {
 				at[p] = to
-				h.push(visit{key: to.sub(level(p)), at: to, point: p})
+				h = h.push(visit{key: to.sub(level(p)), at: to, point: p})
 			}
 			i = next
 		}

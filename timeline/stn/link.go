@@ -39,13 +39,15 @@ func (n *Network) linkEdge(e edge) ref {
 
 // linkBound keeps the tightest bound in front and the others behind it.
 func (n *Network) linkBound(r ref, b bound) ref {
-	front := n.bound(r)
+	list := n.bounds(r.place)
+	front := list.at(r.i)
 	if front.limit == loose {
-		*front = b
+		list.set(r.i, b)
 		return r
 	}
 	if b.limit < front.limit {
-		*front, b = b, *front
+		list.set(r.i, b)
+		b = front
 	}
 	if n.more == nil {
 		n.more = map[ref][]bound{}
@@ -54,11 +56,11 @@ func (n *Network) linkBound(r ref, b bound) ref {
 	return r
 }
 
-func (n *Network) bound(r ref) *bound {
-	if r.place == inUp {
-		return &n.up[r.i]
+func (n *Network) bounds(at place) *bounds {
+	if at == inUp {
+		return &n.up
 	}
-	return &n.low[r.i]
+	return &n.low
 }
 
 // unlink takes one constraint back: the edge r or, of the bounds at r, one with
@@ -68,16 +70,16 @@ func (n *Network) unlink(r ref, b bound) {
 		n.unlinkEdge(r.i)
 		return
 	}
-	rest := n.more[r]
-	if front := n.bound(r); *front != b {
+	list, rest := n.bounds(r.place), n.more[r]
+	if list.at(r.i) != b {
 		at := slices.Index(rest, b)
 		rest = slices.Delete(rest, at, at+1)
 	} else if len(rest) > 0 {
 		at := tightest(rest)
-		*front = rest[at]
+		list.set(r.i, rest[at])
 		rest = slices.Delete(rest, at, at+1)
 	} else {
-		*front = bound{limit: loose}
+		list.set(r.i, bound{limit: loose})
 	}
 	if len(rest) == 0 {
 		delete(n.more, r)

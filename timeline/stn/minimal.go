@@ -1,24 +1,43 @@
 package stn
 
-import "slices"
+import (
+	"errors"
+	"slices"
+)
 
 // irreducible reduces a contradiction to one in which every fact is needed. A
 // simple circle of constraints is irreducible, but a fact may hold several
 // constraints, and some of the facts of a circle may contradict each other
 // over constraints that are not on it.
-func (n *Network) irreducible(circle []Step, tag Tag, fresh []Constraint) []Step {
-	n.index()
-	for {
-		units := n.units(circle, tag, fresh)
-		if len(units) == 1 {
-			return circle
-		}
-		smaller := leaveOneOut(units)
-		if smaller == nil {
-			return circle
-		}
-		circle = smaller
+func (n *Network) irreducible(circle []Step, tag Tag, fresh []Constraint) ([]Step, error) {
+	units := n.units(circle, tag, fresh)
+	if len(units) <= 1 {
+		return circle, nil
 	}
+	s := newScratch(units, n.meter)
+	all := make([]int, len(units))
+	for i := range all {
+		all[i] = i
+	}
+	smaller := s.circle(s.needed(all))
+	switch {
+	case s.spent:
+		return nil, ErrBudget
+	case s.stuck || smaller == nil:
+		return circle, nil // nothing better can be said
+	default:
+		return from(smaller, tag), nil
+	}
+}
+
+// from turns a circle so that it begins at the origin or, if that is not on it,
+// with a step of the fact.
+func from(circle []Step, tag Tag) []Step {
+	at := slices.IndexFunc(circle, func(s Step) bool { return s.Constraint.From == Origin })
+	if at < 0 {
+		at = slices.IndexFunc(circle, func(s Step) bool { return s.Tag == tag })
+	}
+	return slices.Concat(circle[max(at, 0):], circle[:max(at, 0)])
 }
 
 // units returns all constraints of the facts of a circle, in lists of which
@@ -28,8 +47,9 @@ func (n *Network) irreducible(circle []Step, tag Tag, fresh []Constraint) []Step
 func (n *Network) units(circle []Step, tag Tag, fresh []Constraint) [][]Step {
 	facts := make(map[Tag][]Step)
 	touched := make(map[Point]int)
+	index, several := n.index(), false
 	for _, t := range distinctTags(circle) {
-		for _, s := range n.byTag[t] {
+		for _, s := range index.of(n, t) {
 			facts[t] = append(facts[t], n.storedStep(s))
 		}
 		if t == tag {
@@ -37,10 +57,14 @@ func (n *Network) units(circle []Step, tag Tag, fresh []Constraint) [][]Step {
 				facts[t] = append(facts[t], Step{t, c})
 			}
 		}
+		several = several || len(facts[t]) > 1
 		for _, s := range facts[t] {
 			touched[s.Constraint.From]++
 			touched[s.Constraint.To]++
 		}
+	}
+	if !several {
+		return [][]Step{circle} // without one of them it is a path
 	}
 	var units [][]Step
 	done := make(map[Tag]bool)
@@ -66,83 +90,90 @@ func (n *Network) storedStep(s stored) Step {
 	return n.boundStep(s.ref, s.bound)
 }
 
-// leaveOneOut looks for a contradiction among all units but one, for any one.
-// It halves them: with the one half in the network, the units of the other are
-// left out in turn. That takes n log n additions.
-func leaveOneOut(units [][]Step) []Step {
-	s := scratch{units: units, number: map[Point]Point{Origin: Origin}}
-	return s.search(0, len(units))
-}
-
-// scratch is a network of a few facts of another, its points renumbered and its
-// tags the numbers of the units.
+// scratch is a network of a few facts of another, its points renumbered. Its
+// tags are the numbers of steps.
 type scratch struct {
 	net    Network
-	units  [][]Step
-	number map[Point]Point
+	steps  []Step
+	local  []Constraint
+	starts []int // unit i is the steps from starts[i] to starts[i+1]
+	// stuck: a position was out of reach, or the budget spent, and nothing
+	// more can be said.
+	stuck, spent bool
 }
 
-// search leaves out each of the units from first to last, all others being in
-// the network.
-func (s *scratch) search(first, last int) []Step {
-	if last-first <= 1 {
-		return nil
-	}
-	half := (first + last) / 2
-	for _, part := range [][4]int{{first, half, half, last}, {half, last, first, half}} {
-		circle, added := s.addAll(part[0], part[1])
-		if circle == nil {
-			circle = s.search(part[2], part[3])
-		}
-		for i := range added {
-			s.net.Retract(Tag(part[0] + i))
-		}
-		if circle != nil {
-			return circle
-		}
-	}
-	return nil
-}
-
-// addAll adds units and returns how many it added, and the contradiction that
-// it met, in terms of the network from which they come.
-func (s *scratch) addAll(first, last int) (circle []Step, added int) {
-	for i := first; i < last; i++ {
-		constraints := make([]Constraint, len(s.units[i]))
-		for k, step := range s.units[i] {
-			constraints[k] = s.local(step.Constraint)
-		}
-		found, err := s.net.add(Tag(i), constraints)
-		if err != nil {
-			return nil, added // out of reach: nothing can be said
-		}
-		if found != nil {
-			return s.global(found), added
-		}
-		added++
-	}
-	return nil, added
-}
-
-func (s *scratch) local(c Constraint) Constraint {
-	for _, p := range []*Point{&c.From, &c.To} {
-		q, ok := s.number[*p]
+func newScratch(units [][]Step, m *meter) *scratch {
+	s := &scratch{net: Network{meter: m}, starts: []int{0}}
+	number := map[Point]Point{Origin: Origin}
+	local := func(p Point) Point {
+		q, ok := number[p]
 		if !ok {
-			q = s.net.AddPoints(1)
-			s.number[*p] = q
+			q = Point(len(number) - 1)
+			number[p] = q
 		}
-		*p = q
+		return q
 	}
-	return c
+	for _, unit := range units {
+		for _, step := range unit {
+			c := step.Constraint
+			c.From, c.To = local(c.From), local(c.To)
+			s.steps, s.local = append(s.steps, step), append(s.local, c)
+		}
+		s.starts = append(s.starts, len(s.steps))
+	}
+	s.net.AddPoints(len(number) - 1)
+	return s
 }
 
-// global finds the steps again from which those of the scratch network come.
-func (s *scratch) global(steps []Step) []Step {
-	found := make([]Step, len(steps))
-	for i, step := range steps {
-		unit := s.units[step.Tag]
-		at := slices.IndexFunc(unit, func(o Step) bool { return s.local(o.Constraint) == step.Constraint })
-		found[i] = unit[at]
+// needed returns those of the units without which what is in the network does
+// not contradict the list, provided that with all of them it does. Each half
+// is reduced in the presence of the other (Junker, "QuickXplain", 2004), which
+// takes k log k additions for k units.
+func (s *scratch) needed(list []int) []int {
+	if len(list) <= 1 || s.stuck {
+		return list
 	}
-	return found
+	first, second := list[:len(list)/2], list[len(list)/2:]
+	undo, at, _ := s.add(first)
+	if at < len(first) {
+		s.net.remove(undo)
+		return s.needed(first[:at+1])
+	}
+	second = s.needed(second)
+	s.net.remove(undo)
+	undo, at, _ = s.add(second)
+	if at < len(second) {
+		first = nil
+	} else {
+		first = s.needed(first)
+	}
+	s.net.remove(undo)
+	return slices.Concat(first, second)
+}
+
+// circle returns the contradiction between units.
+func (s *scratch) circle(list []int) []Step {
+	_, _, circle := s.add(list)
+	for i, step := range circle {
+		circle[i] = s.steps[step.Tag]
+	}
+	return circle
+}
+
+// add adds units until one contradicts those before it, and returns what to
+// remove afterwards, the place of that unit in the list, and the contradiction.
+func (s *scratch) add(list []int) (undo []stored, at int, circle []Step) {
+	for at, unit := range list {
+		for i := s.starts[unit]; i < s.starts[unit+1]; i++ {
+			var err error
+			undo, circle, err = s.net.insert(undo, Tag(i), s.local[i])
+			if err != nil {
+				s.stuck, s.spent = true, s.spent || errors.Is(err, ErrBudget)
+			}
+			if err != nil || circle != nil {
+				return undo, at, circle
+			}
+		}
+	}
+	return undo, len(list), nil
 }

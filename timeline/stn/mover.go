@@ -37,25 +37,31 @@ const (
 	short             // a bound is in the way
 	exhausted         // the budget is
 	overflow          // a position out of reach
+	spent             // the budget of the whole call is
 )
 
 const unlimited = -1
 
 func (m *mover) run(start Point, goal value) {
 	limit := goal.sub(m.slack)
-	var h heap
-	h.push(visit{key: goal.sub(m.n.level(m.direction, start)), at: goal, point: start})
+	h := m.n.queue[:0]
+	if last := len(m.n.logs) - 1; last >= 0 {
+		m.log, m.n.logs = m.n.logs[last][:0], m.n.logs[:last]
+	}
+	h = h.push(visit{key: goal.sub(m.n.level(m.direction, start)), at: goal, point: start})
 	for len(h) > 0 && m.result == moved {
-		v := h.pop()
+		v := h[0]
+		h = h.pop()
 		// What would be saved if the deficit were made good first is not
 		// explored: it will not have to move.
 		if !v.key.add(m.deficit).negative() {
 			break
 		}
 		if v.at.less(m.n.level(m.direction, v.point)) {
-			m.visit(&h, v, limit)
+			h = m.visit(h, v, limit)
 		}
 	}
+	m.n.queue = h
 	if m.result == moved && m.deficit != (value{}) {
 		m.result = short
 	}
@@ -64,22 +70,29 @@ func (m *mover) run(start Point, goal value) {
 	}
 }
 
-func (m *mover) visit(h *heap, v visit, limit value) {
+// release gives the memory of the log back, which must not be read any more.
+func (m *mover) release() { m.n.logs = append(m.n.logs, m.log) }
+
+// visit moves one point, and pushes those that have to come along.
+func (m *mover) visit(h heap, v visit, limit value) heap {
 	m.log = append(m.log, move{v.point, m.n.level(m.direction, v.point), v.via})
 	m.n.setLevel(m.direction, v.point, v.at)
 	switch {
 	case v.at.tooFar():
 		m.result = overflow
-		return
+		return h
 	case v.point == m.other && v.at.less(limit):
 		m.result = circular
-		return
+		return h
 	case len(m.log) == m.budget:
 		m.result = exhausted
-		return
+		return h
+	case !m.n.meter.spend(1):
+		m.result = spent
+		return h
 	}
-	if b := m.n.floor(m.direction, v.point); b.limit != loose {
-		if missing := b.limit.value().neg().sub(v.at); m.deficit.less(missing) {
+	if b := m.n.floor(m.direction, v.point); b != loose {
+		if missing := b.value().neg().sub(v.at); m.deficit.less(missing) {
 			m.deficit, m.worst = missing, len(m.log)-1
 		}
 	}
@@ -88,10 +101,11 @@ func (m *mover) visit(h *heap, v visit, limit value) {
 		p, next := e.pulled(m.direction)
 		at := v.at.add(e.limit.value())
 		if level := m.n.level(m.direction, p); at.less(level) {
-			h.push(visit{key: at.sub(level), at: at, point: p, via: i})
+			h = h.push(visit{key: at.sub(level), at: at, point: p, via: i})
 		}
 		i = next
 	}
+	return h
 }
 
 func (m *mover) undo() {
@@ -131,13 +145,16 @@ func (m *mover) circle(fresh Step) []Step {
 }
 
 // failure is why the point could not be moved: a contradiction with the fresh
-// constraint, or a position out of reach; neither when it was moved.
+// constraint, a position out of reach, or the end of the budget; neither when it was moved.
 func (m *mover) failure(fresh Step) (circle []Step, err error) {
-	if m.result == overflow {
+	switch m.result {
+	case overflow:
 		return nil, ErrRange
-	}
-	if m.result == circular {
+	case spent:
+		return nil, ErrBudget
+	case circular:
 		return m.circle(fresh), nil
+	default:
+		return nil, nil
 	}
-	return nil, nil
 }

@@ -1,7 +1,10 @@
 package stn
 
+import "slices"
+
 // Network is a set of points and of constraints between them that can all hold
-// at once. The zero Network is empty and ready to use.
+// at once. The zero Network is empty and ready to use; [Build] makes one of many
+// facts at once.
 //
 // A Network may be read from several goroutines as long as none changes it and
 // [Network.Solve] has been called since the last change.
@@ -9,15 +12,25 @@ type Network struct {
 	// position is a solution: positions at which all constraints hold. It is
 	// what makes additions cheap, and no answer depends on which one it is.
 	position []value
-	low, up  []bound // the tightest stated bounds: -p and p from above
+	low, up  bounds // the tightest stated bounds: -p and p from above
 	more     map[ref][]bound
-	out, in  []int32          // heads of the lists of edges from and to a point
-	edges    []edge           // edge 0 is not used: 0 ends a list
-	unused   []int32          // edges that were retracted
-	byTag    map[Tag][]stored // built by the first call that needs it
+	out, in  []int32   // heads of the lists of edges from and to a point
+	edges    []edge    // edge 0 is not used: 0 ends a list
+	unused   []int32   // edges that were retracted
+	tags     *tagIndex // built by the first call that needs it
 
-	upper, lower tight // solved bounds, valid while solved
+	// upper and lower are the tight limits of p and of -p, and hold while
+	// solved but for what follows from the additions that are pending.
+	upper, lower []weight
+	pending      []stored
 	solved       bool
+
+	effort  int   // points moved since the last leap
+	strides value // how far the last leaps went
+
+	queue heap     // the memory of movers, kept from one to the next
+	logs  [][]move // likewise
+	meter *meter   // bounds the work of a call; nil does not
 }
 
 // edge is a constraint between two points.
@@ -28,15 +41,38 @@ type edge struct {
 	nextOut, nextIn int32
 }
 
-// bound is a constraint between a point and the origin. Its limit is loose
-// where there is none.
+// bounds holds one constraint between each point and the origin. The limits are
+// loose where there is none. They lie apart from the tags, which only
+// explanations need.
+type bounds struct {
+	limit []weight
+	tag   []Tag
+}
+
+func (b *bounds) at(p int32) bound { return bound{b.limit[p], b.tag[p]} }
+
+func (b *bounds) set(p int32, v bound) { b.limit[p], b.tag[p] = v.limit, v.tag }
+
+// grow appends so many points without a bound.
+func (b *bounds) grow(count int) {
+	b.limit = append(b.limit, make([]weight, count)...)
+	b.tag = append(b.tag, make([]Tag, count)...)
+	added := b.limit[len(b.limit)-count:]
+	for i := range added {
+		added[i] = loose
+	}
+}
+
+func (b *bounds) clone() bounds { return bounds{slices.Clone(b.limit), slices.Clone(b.tag)} }
+
+// bound is one such constraint.
 type bound struct {
 	limit weight
 	tag   Tag
 }
 
-// ref names the place of a constraint: edges[i], low[i] or up[i] and what
-// stands behind them in more.
+// ref names the place of a constraint: edges[i], or low or up of point i and
+// what stands behind them in more.
 type ref struct {
 	place place
 	i     int32
@@ -54,6 +90,7 @@ const (
 	inEdges place = iota
 	inLow
 	inUp
+	nowhere
 )
 
 // Len returns the number of points.
@@ -63,14 +100,17 @@ func (n *Network) Len() int { return len(n.position) }
 // the others follow it in number.
 func (n *Network) AddPoints(count int) Point {
 	first := Point(len(n.position))
-	for range count {
-		n.position = append(n.position, value{})
-		n.low = append(n.low, bound{limit: loose})
-		n.up = append(n.up, bound{limit: loose})
-		n.out = append(n.out, 0)
-		n.in = append(n.in, 0)
+	count = max(count, 0)
+	n.position = append(n.position, make([]value, count)...)
+	n.low.grow(count)
+	n.up.grow(count)
+	n.out = append(n.out, make([]int32, count)...)
+	n.in = append(n.in, make([]int32, count)...)
+	if n.solved { // nothing is known of the new points, and nothing changes
+		for range count {
+			n.upper, n.lower = append(n.upper, loose), append(n.lower, loose)
+		}
 	}
-	n.solved = n.solved && count <= 0
 	return first
 }
 
@@ -87,7 +127,11 @@ func (n *Network) Add(tag Tag, constraints ...Constraint) error {
 	if err != nil || circle == nil {
 		return err
 	}
-	return &ConflictError{Steps: n.irreducible(circle, tag, constraints)}
+	circle, err = n.irreducible(circle, tag, constraints)
+	if err != nil {
+		return err
+	}
+	return &ConflictError{Steps: circle}
 }
 
 // add is Add with the first circle found, which may hold more facts than it needs.
@@ -97,34 +141,39 @@ func (n *Network) add(tag Tag, constraints []Constraint) (circle []Step, err err
 			return nil, err
 		}
 	}
-	wasSolved := n.solved
-	n.solved = false
-	var added []stored
+	var few [4]stored // most facts are small, and need no memory of their own
+	added := few[:0]
 	for _, c := range constraints {
-		if c.From == c.To {
-			if packed(c.Max, c.Strict) >= 0 {
-				continue // a point is not after itself: nothing new
-			}
-			circle = []Step{{tag, c}}
-		} else {
-			s := stored{n.link(tag, c), bound{packed(c.Max, c.Strict), tag}}
-			added = append(added, s)
-			circle, err = n.repair(c, tag)
-		}
+		added, circle, err = n.insert(added, tag, c)
 		if circle != nil || err != nil {
 			n.remove(added)
-			n.solved = wasSolved
 			return circle, err
 		}
 	}
-	if n.byTag != nil {
-		n.byTag[tag] = append(n.byTag[tag], added...)
+	if n.tags != nil {
+		n.tags.add(tag, added)
 	}
+	n.postpone(added)
 	return nil, nil
 }
 
+// insert stores one constraint, appends it to the list of what was added, and
+// moves points until it holds. When it cannot hold it is stored nevertheless.
+func (n *Network) insert(added []stored, tag Tag, c Constraint) (list []stored, circle []Step, err error) {
+	w := packed(c.Max, c.Strict)
+	if c.From != c.To {
+		added = append(added, stored{n.link(tag, c), bound{w, tag}})
+		circle, err = n.repair(c, tag)
+	} else if w < 0 { // otherwise a point is not after itself, which is nothing new
+		circle = []Step{{tag, c}}
+	}
+	return added, circle, err
+}
+
+// remove takes constraints back, the last first: those at one point form a list
+// whose head the latest is.
 func (n *Network) remove(list []stored) {
-	for _, s := range list {
+	for _, s := range slices.Backward(list) {
 		n.unlink(s.ref, s.bound)
 	}
 }
@@ -139,34 +188,26 @@ func (n *Network) check(c Constraint) error {
 	return nil
 }
 
+// knows reports whether c is a constraint of this network.
+func (n *Network) knows(c Constraint) bool { return n.check(c) == nil }
+
 func (n *Network) has(p Point) bool { return p >= Origin && int(p) < len(n.position) }
 
 // Retract takes back all constraints with the tag and reports whether there
 // were any. The first call costs time linear in the number of constraints, the
 // others time linear in the number of constraints at the points concerned.
 func (n *Network) Retract(tag Tag) bool {
-	n.index()
-	list := n.byTag[tag]
+	list := n.index().take(n, tag)
+	n.loosen(list)
 	n.remove(list)
-	delete(n.byTag, tag)
-	n.solved = n.solved && len(list) == 0
 	return len(list) > 0
-}
-
-// index builds byTag.
-func (n *Network) index() {
-	if n.byTag != nil {
-		return
-	}
-	n.byTag = map[Tag][]stored{}
-	n.each(func(s stored) { n.byTag[s.tag] = append(n.byTag[s.tag], s) })
 }
 
 // each calls f for every constraint: the bounds of each point, then the edges.
 func (n *Network) each(f func(stored)) {
-	for p := range n.position {
-		for _, r := range []ref{{inLow, int32(p)}, {inUp, int32(p)}} {
-			if b := *n.bound(r); b.limit != loose {
+	for p := range int32(len(n.position)) {
+		for _, r := range [...]ref{{inLow, p}, {inUp, p}} {
+			if b := n.bounds(r.place).at(p); b.limit != loose {
 				f(stored{r, b})
 			}
 			for _, b := range n.more[r] {
@@ -184,19 +225,23 @@ func (n *Network) each(f func(stored)) {
 // Clone returns a network that can be changed independently.
 func (n *Network) Clone() *Network {
 	c := &Network{
-		position: append([]value(nil), n.position...),
-		low:      append([]bound(nil), n.low...),
-		up:       append([]bound(nil), n.up...),
-		out:      append([]int32(nil), n.out...),
-		in:       append([]int32(nil), n.in...),
-		edges:    append([]edge(nil), n.edges...),
-		unused:   append([]int32(nil), n.unused...),
+		position: slices.Clone(n.position),
+		low:      n.low.clone(),
+		up:       n.up.clone(),
+		out:      slices.Clone(n.out),
+		in:       slices.Clone(n.in),
+		edges:    slices.Clone(n.edges),
+		unused:   slices.Clone(n.unused),
+		upper:    slices.Clone(n.upper),
+		lower:    slices.Clone(n.lower),
+		pending:  slices.Clone(n.pending),
+		solved:   n.solved,
 	}
 	for r, list := range n.more {
 		if c.more == nil {
-			c.more = map[ref][]bound{}
+			c.more = make(map[ref][]bound, len(n.more))
 		}
-		c.more[r] = append([]bound(nil), list...)
+		c.more[r] = slices.Clone(list)
 	}
 	return c
 }

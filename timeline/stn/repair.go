@@ -38,8 +38,11 @@ func (n *Network) repair(c Constraint, tag Tag) ([]Step, error) {
 			m := mover{n: n, direction: d, other: far, slack: w, budget: budget}
 			m.run(near, n.level(d, far).add(w))
 			if m.result != exhausted {
-				return n.finish(&m, c, fresh)
+				circle, err := n.finish(&m, c, fresh)
+				m.release()
+				return circle, err
 			}
+			m.release()
 		}
 	}
 }
@@ -51,7 +54,9 @@ func (n *Network) repairBound(d direction, p Point, limit value, fresh Step) ([]
 	}
 	m := mover{n: n, direction: d, other: Origin, budget: unlimited}
 	m.run(p, limit)
+	defer m.release()
 	if m.result != short {
+		n.leap(&m)
 		return m.failure(fresh)
 	}
 	walk := append([]Step{fresh}, m.trail(m.worst)...)
@@ -67,6 +72,7 @@ func (n *Network) repairBound(d direction, p Point, limit value, fresh Step) ([]
 // then the first side again, which now has the room it needs.
 func (n *Network) finish(m *mover, c Constraint, fresh Step) ([]Step, error) {
 	if m.result != short {
+		n.leap(m)
 		return m.failure(fresh)
 	}
 	near, far := c.To, c.From
@@ -75,6 +81,7 @@ func (n *Network) finish(m *mover, c Constraint, fresh Step) ([]Step, error) {
 	}
 	back := mover{n: n, direction: -m.direction, other: near, slack: m.slack, budget: unlimited}
 	back.run(far, n.level(back.direction, far).sub(m.deficit))
+	defer back.release()
 	if back.result == short {
 		return n.span(m, &back, fresh), nil
 	}
@@ -83,6 +90,10 @@ func (n *Network) finish(m *mover, c Constraint, fresh Step) ([]Step, error) {
 	}
 	again := mover{n: n, direction: m.direction, other: far, slack: m.slack, budget: unlimited}
 	again.run(near, n.level(m.direction, far).add(m.slack))
+	defer again.release()
+	n.leap(&back)
+	n.leap(&again)
+	n.slide(back.direction, far)
 	return again.failure(fresh)
 }
 
@@ -126,20 +137,22 @@ func (n *Network) setLevel(d direction, p Point, v value) {
 	n.position[p] = v
 }
 
-// floor is the stated bound below which the point cannot go.
-func (n *Network) floor(d direction, p Point) bound {
+// floors are the stated bounds below which points cannot go.
+func (n *Network) floors(d direction) (*bounds, place) {
 	if d == lower {
-		return n.low[p]
+		return &n.low, inLow
 	}
-	return n.up[p]
+	return &n.up, inUp
+}
+
+func (n *Network) floor(d direction, p Point) weight {
+	list, _ := n.floors(d)
+	return list.limit[p]
 }
 
 func (n *Network) floorStep(d direction, p Point) Step {
-	r := ref{inLow, int32(p)}
-	if d == raise {
-		r.place = inUp
-	}
-	return n.boundStep(r, n.floor(d, p))
+	list, at := n.floors(d)
+	return n.boundStep(ref{at, int32(p)}, list.at(int32(p)))
 }
 
 // pulls returns the first edge over which moving p pulls another point.

@@ -552,53 +552,6 @@ func TestFarAway(t *testing.T) {
 	}
 }
 
-// TestLongChains: no order of the links of a chain costs quadratic time. It
-// counts no seconds; a quadratic algorithm would not come to an end here.
-func TestLongChains(t *testing.T) {
-	t.Parallel()
-	if testing.Short() {
-		t.Skip("long chains take long")
-	}
-	const links = 30_000
-	for _, dated := range []bool{false, true} {
-		for name, order := range chainOrders(links) {
-			net := buildChain(t, links, order, dated)
-			want := stn.Limit{Strict: true, Finite: true}
-			if got := net.Distance(links, 0); got != want {
-				t.Errorf("%s dated=%v: distance %v, want %v", name, dated, got, want)
-			}
-		}
-	}
-}
-
-func chainOrders(links int) map[string][]int {
-	forward := make([]int, links)
-	for i := range forward {
-		forward[i] = i
-	}
-	backward := slices.Clone(forward)
-	slices.Reverse(backward)
-	random := slices.Clone(forward)
-	rng := rand.New(rand.NewPCG(11, 12))
-	rng.Shuffle(links, func(i, j int) { random[i], random[j] = random[j], random[i] })
-	return map[string][]int{"forward": forward, "backward": backward, "random": random}
-}
-
-func buildChain(t testing.TB, links int, order []int, dated bool) *stn.Network {
-	t.Helper()
-	var net stn.Network
-	net.AddPoints(links + 1)
-	if dated {
-		for i := range stn.Point(links + 1) {
-			mustAdd(t, &net, 0, stn.AtLeast(i, int64(i)/10), stn.AtMost(i, 3*int64(links)))
-		}
-	}
-	for _, i := range order {
-		mustAdd(t, &net, stn.Tag(i+1), stn.Before(stn.Point(i), stn.Point(i+1)))
-	}
-	return &net
-}
-
 func TestStrings(t *testing.T) {
 	t.Parallel()
 	for _, tt := range []struct{ got, want fmt.Stringer }{

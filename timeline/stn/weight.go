@@ -19,6 +19,17 @@ func packed(limit int64, strict bool) weight {
 // value returns the weight as a length.
 func (w weight) value() value { return value{int64(w+1) >> 1, -int64(w & 1)} }
 
+// plus adds two weights, both within [reach] or loose.
+func (w weight) plus(u weight) weight {
+	if w == loose || u == loose {
+		return loose
+	}
+	return w + u + w&u&1 // two strict limits make one strict limit
+}
+
+// tooFar reports whether a weight that is not loose is out of reach.
+func (w weight) tooFar() bool { return w > 2*reach || w < -2*reach }
+
 // limit returns the weight as callers see it.
 func (w weight) limit() Limit {
 	if w == loose {
