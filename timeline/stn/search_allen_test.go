@@ -50,8 +50,8 @@ func relation(ends string, i, j stn.Point) []stn.Constraint {
 	return list
 }
 
-// relations returns the alternatives of a bit set of relations.
-func relations(set uint16, i, j stn.Point) [][]stn.Constraint {
+// piecesOf returns the alternatives of a bit set of relations.
+func piecesOf(set uint16, i, j stn.Point) [][]stn.Constraint {
 	var alternatives [][]stn.Constraint
 	for r, rel := range allenRelations() {
 		if set>>r&1 == 1 {
@@ -61,10 +61,10 @@ func relations(set uint16, i, j stn.Point) [][]stn.Constraint {
 	return alternatives
 }
 
-// orders returns what relations hold between the pairs of n intervals in every
+// weakOrders returns what relations hold between the pairs of n intervals in every
 // order in which their ends can lie: one set of a single relation for each pair.
 // It enumerates ranks and knows nothing of constraints.
-func orders(n int) [][]uint16 {
+func weakOrders(n int) [][]uint16 {
 	var found [][]uint16
 	seen := map[string]bool{}
 	ranks := make([]int, 2*n)
@@ -121,7 +121,7 @@ func TestAllen(t *testing.T) {
 		if n == 4 && testing.Short() {
 			continue
 		}
-		possible := orders(n)
+		possible := weakOrders(n)
 		rng := rand.New(rand.NewPCG(41, uint64(n)))
 		inconsistent, rounds := 0, 300
 		for range rounds {
@@ -233,7 +233,7 @@ func allenScenarios(n int, sets []uint16) (*stn.Scenarios, error) {
 	tag := stn.Tag(0)
 	for j := range stn.Point(n) {
 		for i := range j {
-			if err := s.AddChoice(tag, relations(sets[tag], i, j)...); err != nil {
+			if err := s.AddChoice(tag, piecesOf(sets[tag], i, j)...); err != nil {
 				return nil, err
 			}
 			tag++

@@ -11,9 +11,6 @@ import (
 var (
 	// ErrTag: a second fact or choice under the tag of another.
 	ErrTag = errors.New("stn: tag already in use")
-	// ErrBudget: the search for a scenario was given up. What was to be
-	// added has been left out, as it is not known whether it can hold.
-	ErrBudget = errors.New("stn: search budget exhausted")
 	// ErrAnswer: a text or a value that is none of the three answers.
 	ErrAnswer = errors.New("want undetermined, no or yes")
 )

@@ -12,7 +12,7 @@ func (n *Network) holds(c Constraint) bool {
 // and another point, which may come twice, once from either.
 func (n *Network) walk(p Point, f func(s Step, starts bool)) {
 	for _, r := range []ref{{inLow, int32(p)}, {inUp, int32(p)}} {
-		if b := *n.bound(r); b.limit != loose {
+		if b := n.bounds(r.place).at(r.i); b.limit != loose {
 			f(n.boundStep(r, b), true)
 		}
 		for _, b := range n.more[r] {
@@ -33,7 +33,7 @@ func (n *Network) idle(c Constraint) bool {
 	if c.From == Origin || c.To == Origin {
 		return false
 	}
-	return follows(c, n.low[c.From].limit, n.up[c.To].limit)
+	return follows(c, n.low.limit[c.From], n.up.limit[c.To])
 }
 
 // sure reports whether a constraint follows from the tight bounds of its two
@@ -41,10 +41,10 @@ func (n *Network) idle(c Constraint) bool {
 func (n *Network) sure(c Constraint) bool {
 	var low, high weight // those of the origin
 	if c.From != Origin {
-		low = n.lower.limit[c.From]
+		low = n.lower[c.From]
 	}
 	if c.To != Origin {
-		high = n.upper.limit[c.To]
+		high = n.upper[c.To]
 	}
 	return follows(c, low, high)
 }
@@ -57,7 +57,7 @@ func follows(c Constraint, low, high weight) bool {
 // back, which saves an index of the rest.
 func (n *Network) spoil() *Network {
 	c := n.Clone()
-	c.byTag = map[Tag][]stored{}
+	c.tags = &tagIndex{later: map[Tag][]stored{}}
 	return c
 }
 
@@ -75,9 +75,8 @@ func (n *Network) attempt(tag Tag, constraints ...Constraint) (reason, error) {
 // stated returns the constraints with a tag. Of a network whose index was built it
 // may be asked from several goroutines.
 func (n *Network) stated(tag Tag) []Step {
-	n.index()
-	list := make([]Step, 0, len(n.byTag[tag]))
-	for _, s := range n.byTag[tag] {
+	var list []Step
+	for _, s := range n.index().of(n, tag) {
 		list = append(list, n.storedStep(s))
 	}
 	return list

@@ -202,7 +202,7 @@ func checkHull(t *testing.T, s *stn.Scenarios, held stated) {
 			}
 			for most := int64(-9); most <= 9; most += 3 {
 				c := stn.Constraint{From: i, To: j, Max: most + w.c%3, Strict: most%2 == 0}
-				checkAnswers(t, s, held, c, want)
+				checkScenarios(t, s, held, c, want)
 			}
 		}
 		low, high, exact := s.Bounds(i)
@@ -213,7 +213,7 @@ func checkHull(t *testing.T, s *stn.Scenarios, held stated) {
 	}
 }
 
-func checkAnswers(t *testing.T, s *stn.Scenarios, held stated, c stn.Constraint, hull [][]dist) {
+func checkScenarios(t *testing.T, s *stn.Scenarios, held stated, c stn.Constraint, hull [][]dist) {
 	t.Helper()
 	limit := dist{c.Max, c.Strict, true}
 	entailed := !limit.tighter(hull[c.From+1][c.To+1])
