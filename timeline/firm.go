@@ -14,11 +14,13 @@ func (s *solver) settleFirm() {
 	if !slices.ContainsFunc(s.statements, func(st statement) bool { return !st.isFirm() }) {
 		return
 	}
-	s.firm = s.reasoner()
+	// What holds together with more holds with less, so that none is refused.
+	s.firm, _ = s.reasoner(func(i int) bool { return s.statements[i].isFirm() })
 	for i := range s.statements {
-		// What holds together with more holds with less.
-		if s.statements[i].isFirm() {
-			_, _ = s.firm.add(s.tagOf(i), s.says(i))
+		o := s.says(i)
+		if s.statements[i].isFirm() && len(o.alternatives) > 0 {
+			s.firm.retract(s.tagOf(i))
+			_, _ = s.firm.add(s.tagOf(i), o)
 		}
 		if o, ok := s.derived[i]; ok && s.rests(i) {
 			_, _ = s.firm.add(s.derivedTag(i), o)

@@ -36,10 +36,7 @@ func (t *Timeline) solve() {
 		dayOf: map[int]int{}, daysOf: map[int32][]int{}, derived: map[int]option{},
 	}
 	s.addDays()
-	s.all = s.reasoner()
-	for i := range t.statements {
-		s.state(i, s.tagOf(i), s.says(i))
-	}
+	s.reason()
 	s.recur()
 	s.all.solve()
 	s.settleFirm()
@@ -48,15 +45,43 @@ func (t *Timeline) solve() {
 	t.placed = s.linear()
 }
 
-// reasoner returns a reasoner that knows no more than that events begin before
-// they are over.
-func (s *solver) reasoner() *reasoner {
-	r := &reasoner{net: &stn.Network{}, budget: s.options.Policy.budget()}
-	r.net.AddPoints(s.points)
-	for i := range s.events {
-		_ = r.net.Add(stn.Tag(i), s.interval(i).Lasting()) // alone, it holds
+// reason states all that the statements say by themselves: up to the first that
+// leaves alternatives open at one go, and then one by one.
+func (s *solver) reason() {
+	plain := 0
+	for plain < len(s.statements) && len(s.says(plain).alternatives) == 0 {
+		plain++
 	}
-	return r
+	var refused []stn.Refusal
+	s.all, refused = s.reasoner(func(i int) bool { return i < plain })
+	for _, r := range refused {
+		if conflict, ok := errors.AsType[*stn.ConflictError](r.Err); ok {
+			i, _ := s.indexOf(r.Fact.Tag)
+			s.refuse(i, tagsOf(conflict.Steps))
+		}
+	}
+	for i := plain; i < len(s.statements); i++ {
+		s.state(i, s.tagOf(i), s.says(i))
+	}
+}
+
+// reasoner returns a reasoner that knows that events begin before they are over
+// and what is sure of some statements, and those of them that contradict it.
+func (s *solver) reasoner(some func(i int) bool) (*reasoner, []stn.Refusal) {
+	facts := func(yield func(stn.Fact) bool) {
+		for i := range s.events {
+			if !yield(stn.Fact{Tag: stn.Tag(i), Constraints: []stn.Constraint{s.interval(i).Lasting()}}) {
+				return
+			}
+		}
+		for i := range s.statements {
+			if some(i) && !yield(stn.Fact{Tag: s.tagOf(i), Constraints: s.says(i).sure}) {
+				return
+			}
+		}
+	}
+	net, refused, _ := stn.Build(s.points, facts, nil) // no budget, no error
+	return &reasoner{net: net, budget: s.options.Policy.budget()}, refused
 }
 
 // state adds what a statement says, or sets it aside.

@@ -64,11 +64,18 @@ func (t *Timeline) derivedTag(i int) stn.Tag {
 // statementOf returns the statement with a tag; ok is false for what holds by
 // nature.
 func (t *Timeline) statementOf(tag stn.Tag) (s *statement, ok bool) {
-	i := int(tag) - len(t.events)
-	if i < 0 {
-		return nil, false
+	if i, ok := t.indexOf(tag); ok {
+		return &t.statements[i], true
 	}
-	return &t.statements[i%len(t.statements)], true
+	return nil, false
+}
+
+// indexOf is [Timeline.statementOf] by number.
+func (t *Timeline) indexOf(tag stn.Tag) (i int, ok bool) {
+	if i = int(tag) - len(t.events); i < 0 {
+		return 0, false
+	}
+	return i % len(t.statements), true
 }
 
 // recordOf returns the event or account in which a statement stands.
