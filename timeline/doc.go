@@ -34,14 +34,37 @@
 // What was planned, feared or called for has no place there, since nobody says
 // that it happened: see [Timeline.Unrealised].
 //
+// Three more things say how good an answer is. [Comparison.Firm] tells whether
+// it needs a fact that is doubtful in itself or that equally sure ones
+// contradict. [Comparison.Chance] gives the probability of an order that is
+// merely possible, under a prior that [Chance] states. And the proof names the
+// facts, so that [Timeline.Without] can tell what would follow without them.
+//
+// # What is vague
+//
 // Vague words become facts of their own kind under a [Policy] that the caller
-// can read, change or switch off. They give way to everything that is firm.
+// can read, change or switch off: how soon "shortly after" is, how long "days
+// later" may be, by how much a date marked "~" may be wrong. They and all dates
+// marked as doubtful are [Fact.Defeasible]: they give way to everything firm.
+// "Wednesday", with no date beside it, says nothing by itself; [Options.Read]
+// lets a reader of such words say which days may be meant.
+//
+// # Alternatives
+//
+// "Before or after" ([event.Link.Or]), "on one of three days" (a date such as
+// "[2020-01-03,2020-01-08]" or "2020-XX-15") and "on some anniversary" leave
+// alternatives open that no single stretch of time holds. They are searched,
+// together with whatever is connected with them: what follows from all of them
+// is certain. The search has a budget ([Policy.Budget]), and where it would cost
+// more the answer is [Undetermined]; [Timeline.Undecided] lists the facts that
+// could not be searched at all. Bounds are then outer ones.
 //
 // # Contradictions
 //
 // Sources contradict each other, so contradictions are results, not errors.
 // [Timeline.Conflicts] lists each as a chain of facts without a link too many,
 // and names the one fact that was set aside, chosen by a documented order.
+// [Timeline.Repair] lets the caller choose otherwise.
 // [Timeline.Disagreements] lists what accounts of one event say differently, of
 // whatever sort.
 //
@@ -64,8 +87,9 @@
 // # Zero values
 //
 // The zero [Chronicle] lacks nothing but its Format. Nil and zero [Options] are
-// the defaults. The zero [Certainty] is Possible and the zero [Finding]
-// Undecided, so that an answer nobody computed claims nothing.
+// the defaults. The zero [Certainty] is Possible, the zero [Finding] Undecided
+// and the zero [Chance] unknown, so that an answer nobody computed claims
+// nothing.
 //
 // # JSON
 //
@@ -83,7 +107,9 @@
 //
 // A [Timeline] is immutable and safe for concurrent use. Solving takes time near
 // linear in the number of facts, and a comparison looks at the neighbourhood of
-// two events. The order of the chronicle's lists changes no answer.
+// two events; alternatives are searched within a budget. [Timeline.AsOf],
+// [Timeline.Without] and [Timeline.Repair] solve the record anew. The order of
+// the chronicle's lists changes no answer.
 //
 // # Stability
 //
