@@ -16,7 +16,7 @@ func (t *Timeline) collectReading(s statement, e *event.Event) {
 	}
 	var dates []edtf.Date
 	for _, d := range t.options.Read(e.When.Text, dateline) {
-		if d != "" && d.Validate() == nil && !slices.Contains(dates, d) {
+		if d != "" && d.Validate() == nil && !slices.ContainsFunc(dates, func(o edtf.Date) bool { return edtf.Equal(o, d) }) {
 			dates = append(dates, d)
 		}
 	}
