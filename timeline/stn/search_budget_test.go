@@ -327,6 +327,7 @@ func TestApart(t *testing.T) {
 		{q, q, "0", true},
 		{q, free, "none", true},
 		{p, free, "none", true},
+		{free, p, "none", true},
 		{q, half, "none", false},
 		{half, q, "none", true},
 	} {
@@ -345,6 +346,23 @@ func TestApart(t *testing.T) {
 	s.Retract(1)
 	if limit, exact := s.Distance(q, p); limit.Finite || !exact {
 		t.Errorf("after the choice was taken back: %v, exact %v", limit, exact)
+	}
+}
+
+// TestRefusedByCommonBounds: what the alternatives have in common contradicts a
+// fact with the help of another, and the alternatives themselves without it.
+func TestRefusedByCommonBounds(t *testing.T) {
+	t.Parallel()
+	var s stn.Scenarios
+	p := s.AddPoints(3)
+	q, r := p+1, p+2
+	early := stn.AtMost(p, 10)
+	mustState(t, s.AddChoice(1, []stn.Constraint{early, stn.Apart(p, r, 5)}, []stn.Constraint{early, stn.Apart(r, p, 5)}))
+	mustState(t, s.Add(2, stn.AtLeast(q, 0)))
+	err := s.Add(3, stn.Apart(q, p, 100), stn.Within(p, r, 1), stn.Within(r, p, 1))
+	none, ok := errors.AsType[*stn.NoScenarioError](err)
+	if !ok || !slices.Equal(none.Members, []stn.Tag{1, 3}) || !none.Irreducible {
+		t.Errorf("got %v, want no scenario for facts 1 3", err)
 	}
 }
 
