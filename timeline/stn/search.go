@@ -29,7 +29,8 @@ type Scenarios struct {
 	// Budget is how many alternatives one search may add to a network before
 	// it is given up. Every answer found within it is right, and with a
 	// larger budget remains the same. Zero is [DefaultBudget], and a negative
-	// budget allows no search at all.
+	// budget allows no search at all. To make the members of a refusal
+	// irreducible has as much again, of which their facts take a part.
 	Budget int
 
 	facts    Network  // the facts, and what holds whichever alternatives do

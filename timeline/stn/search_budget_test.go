@@ -307,6 +307,65 @@ func TestCommon(t *testing.T) {
 	}
 }
 
+// TestApart: a difference over two components is exact if both ends are, or if
+// one end is sure to have no limit; and what is taken back is forgotten at once.
+func TestApart(t *testing.T) {
+	t.Parallel()
+	s := stn.Scenarios{Budget: -1}
+	p := s.AddPoints(4)
+	q, free, half := p+1, p+2, p+3
+	mustState(t, s.AddChoice(1, onDay(p, 0), onDay(p, 9)))
+	mustState(t, s.Add(2, onDay(q, 20)...))
+	mustState(t, s.AddChoice(3, []stn.Constraint{stn.AtMost(half, 5)}, []stn.Constraint{stn.AtLeast(half, 7)}))
+	for _, tt := range []struct {
+		from, to stn.Point
+		limit    string
+		exact    bool
+	}{
+		{p, q, "21", true}, // in the scenario at hand p can be as early as in any
+		{q, p, "-10", false},
+		{q, q, "0", true},
+		{q, free, "none", true},
+		{p, free, "none", true},
+		{free, p, "none", true},
+		{q, half, "none", false},
+		{half, q, "none", true},
+	} {
+		limit, exact := s.Distance(tt.from, tt.to)
+		if limit.String() != tt.limit || exact != tt.exact {
+			t.Errorf("%v to %v: %v, exact %v; want %v, %v", tt.from, tt.to, limit, exact, tt.limit, tt.exact)
+		}
+	}
+	if got := s.Entails(stn.Within(q, p, -12)); got != stn.Undetermined {
+		t.Errorf("an answer that was not searched for: %v", got)
+	}
+	s.Budget = stn.DefaultBudget
+	if limit, exact := s.Distance(q, p); limit.Value != -10 || !exact {
+		t.Errorf("%v, exact %v; want -10", limit, exact)
+	}
+	s.Retract(1)
+	if limit, exact := s.Distance(q, p); limit.Finite || !exact {
+		t.Errorf("after the choice was taken back: %v, exact %v", limit, exact)
+	}
+}
+
+// TestRefusedByCommonBounds: what the alternatives have in common contradicts a
+// fact with the help of another, and the alternatives themselves without it.
+func TestRefusedByCommonBounds(t *testing.T) {
+	t.Parallel()
+	var s stn.Scenarios
+	p := s.AddPoints(3)
+	q, r := p+1, p+2
+	early := stn.AtMost(p, 10)
+	mustState(t, s.AddChoice(1, []stn.Constraint{early, stn.Apart(p, r, 5)}, []stn.Constraint{early, stn.Apart(r, p, 5)}))
+	mustState(t, s.Add(2, stn.AtLeast(q, 0)))
+	err := s.Add(3, stn.Apart(q, p, 100), stn.Within(p, r, 1), stn.Within(r, p, 1))
+	none, ok := errors.AsType[*stn.NoScenarioError](err)
+	if !ok || !slices.Equal(none.Members, []stn.Tag{1, 3}) || !none.Irreducible {
+		t.Errorf("got %v, want no scenario for facts 1 3", err)
+	}
+}
+
 // TestLongRefusal: many facts and a choice of which all are needed.
 func TestLongRefusal(t *testing.T) {
 	t.Parallel()
