@@ -114,3 +114,21 @@ func ExampleScenarios_Scenario() {
 	// in one scenario: [p1 p0 p2]
 	// in the only one: [p0 p2 p1]
 }
+
+// A network that is there already gets choices: a talk was held before or after
+// the one on the tenth, which had been prepared for three days.
+func ExampleNetwork_Scenarios() {
+	var net stn.Network
+	talk := net.AddPoints(2)
+	other := talk + 1
+	_ = net.Add(1, stn.AtLeast(other, 10), stn.AtMost(other, 10))
+	_ = net.Add(2, stn.AtLeast(talk, 8))
+
+	s := net.Scenarios()
+	_ = s.AddChoice(3, []stn.Constraint{stn.Apart(talk, other, 3)}, []stn.Constraint{stn.Before(other, talk)})
+	fmt.Println("after it:", s.Entails(stn.Before(other, talk)))
+	fmt.Println("tag 1 again:", s.Add(1, stn.Before(talk, other)))
+	// Output:
+	// after it: yes
+	// tag 1 again: stn: tag already in use
+}
