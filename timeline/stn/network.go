@@ -19,10 +19,10 @@ type Network struct {
 	unused   []int32   // edges that were retracted
 	tags     *tagIndex // built by the first call that needs it
 
-	// upper and lower are the tight limits of p and of -p, and hold while
-	// solved but for what follows from the additions that are pending.
+	// upper and lower are the tight limits of p and of -p. They were solved
+	// once, and hold but for what has changed since.
 	upper, lower []weight
-	pending      []stored
+	since        changes
 	solved       bool
 
 	effort  int   // points moved since the last leap
@@ -153,7 +153,7 @@ func (n *Network) add(tag Tag, constraints []Constraint) (circle []Step, err err
 	if n.tags != nil {
 		n.tags.add(tag, added)
 	}
-	n.postpone(added)
+	n.added(added)
 	return nil, nil
 }
 
@@ -234,7 +234,7 @@ func (n *Network) Clone() *Network {
 		unused:   slices.Clone(n.unused),
 		upper:    slices.Clone(n.upper),
 		lower:    slices.Clone(n.lower),
-		pending:  slices.Clone(n.pending),
+		since:    changes{slices.Clone(n.since.added), slices.Clone(n.since.loosened)},
 		solved:   n.solved,
 	}
 	for r, list := range n.more {

@@ -3,23 +3,20 @@ package stn
 import "slices"
 
 // Solve computes the tight bounds of all points, which the queries below need;
-// they call it themselves where it is due. It is due after a change only. After
-// additions it costs what they made tighter; after a retraction of something
-// that some bound rests on, and at first, it costs O(m) for m constraints,
-// and O(m log n) where many of them lie on circles.
+// they call it themselves where it is due. It is due after a change only, and
+// then costs what the change makes tighter or looser; at first, and where
+// that is a great part of the network, it costs O(m) for m constraints, and
+// O(m log n) where many of them lie on circles.
 func (n *Network) Solve() { _ = n.solve(nil) }
 
 func (n *Network) solve(m *meter) error {
-	if n.solved && len(n.pending) == 0 {
-		return nil
-	}
-	if n.solved && n.tighten() {
+	if n.solved && (n.since.none() || n.update()) {
 		return nil
 	}
 	if !m.spend(n.Len()) {
 		return ErrBudget
 	}
-	n.pending = n.pending[:0]
+	n.since.clear()
 	n.solved = true
 	if s := newSweep(n); !s.far && !s.torn {
 		n.upper, n.lower = s.upper, s.lower
