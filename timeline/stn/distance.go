@@ -13,9 +13,9 @@ func (n *Network) distance(from, to Point, m *meter) (weight, error) {
 	if err != nil || !n.apart(from, to) {
 		return over, err
 	}
-	s := seeker{n: n, to: to, limit: shorter(over), meter: m}
-	found, err := s.run(from)
-	if found {
+	s := seeker{n: n, from: from, to: to, limit: shorter(over), meter: m}
+	shorterOne, err := s.run()
+	if shorterOne {
 		return s.length.weight(), err
 	}
 	return over, err
@@ -68,9 +68,9 @@ func (n *Network) witness(from, to Point, m *meter) ([]Step, error) {
 		return nil, err
 	}
 	if n.apart(from, to) {
-		s := seeker{n: n, to: to, limit: shorter(over), meter: m, came: map[Point]int32{}}
-		if found, err := s.run(from); err != nil || found {
-			return s.steps(from), err
+		s := seeker{n: n, from: from, to: to, limit: shorter(over), meter: m, came: map[Point]int32{}}
+		if is, err := s.run(); err != nil || is {
+			return s.steps(), err
 		}
 	}
 	if over == loose {

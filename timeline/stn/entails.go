@@ -54,21 +54,24 @@ func (n *Network) within(from, to Point, limit weight, m *meter) (bool, error) {
 	case n.lower[from].plus(n.upper[to]) <= limit:
 		return true, nil
 	}
-	s := seeker{n: n, to: to, limit: limit, meter: m}
-	return s.run(from)
+	s := seeker{n: n, from: from, to: to, limit: limit, meter: m}
+	return s.run()
 }
 
 // seeker looks for the shortest path of edges that is no longer than a limit.
-// Any solution shows how far at least it is from a point to the end of the
-// path; there are three at hand, the positions and the two extremes, and only
-// points through which none of them rules a path out are visited.
+// Any solution shows how far at least it is from one point to another; there are
+// three at hand, the positions and the two extremes, and only points through
+// which none of them rules a path out are visited.
 type seeker struct {
-	n      *Network
-	to     Point
-	limit  weight
-	length value // of the path found
-	meter  *meter
+	n        *Network
+	from, to Point
+	limit    weight
+	length   value // of the path found
+	meter    *meter
+	// back turns the search round: it starts from the end of the path.
+	back bool
 
+	open heap
 	// came holds the edge over which each point was reached first; nil where
 	// the path does not matter. The points visited are then in few, which
 	// needs no memory of its own, or many.
@@ -78,40 +81,102 @@ type seeker struct {
 	many map[Point]bool
 }
 
-func (s *seeker) run(from Point) (found bool, err error) {
-	if s.n.out[from] == 0 || s.n.in[s.to] == 0 {
+// progress is what a step of a search came to.
+type progress uint8
+
+const (
+	ongoing progress = iota
+	arrived
+	deadEnd
+	broke // the budget is spent
+)
+
+// alone is how many points are visited before the other end is asked as well.
+const alone = 32
+
+// run looks for a path. A long search is joined by one from the other end, which
+// comes to nothing at once where hardly anything leads there.
+func (s *seeker) run() (is bool, err error) {
+	if s.n.out[s.from] == 0 || s.n.in[s.to] == 0 {
 		return false, nil
 	}
 	var room [32]visit
-	h := heap(room[:0]).push(visit{point: from})
-	for len(h) > 0 {
-		v := h[0]
-		h = h.pop()
+	s.open = heap(room[:0]).push(visit{point: s.from})
+	other := seeker{n: s.n, from: s.from, to: s.to, limit: s.limit, meter: s.meter, back: true}
+	joined := false
+	for steps := 0; ; steps++ {
+		switch s.step() {
+		case arrived:
+			return true, nil
+		case deadEnd:
+			return false, nil
+		case broke:
+			return false, ErrBudget
+		case ongoing:
+		}
+		if steps == alone {
+			other.open = other.open.push(visit{point: s.to})
+			joined = true
+		}
+		if !joined {
+			continue
+		}
+		switch other.step() {
+		case arrived:
+			if s.came == nil {
+				s.length = other.length
+				return true, nil
+			}
+			joined = false // there is a path: this search will come upon it
+		case deadEnd:
+			return false, nil
+		case broke:
+			return false, ErrBudget
+		case ongoing:
+		}
+	}
+}
+
+// step visits one point.
+func (s *seeker) step() progress {
+	for len(s.open) > 0 {
+		v := s.open[0]
+		s.open = s.open.pop()
 		if s.seen(v) {
 			continue
 		}
-		if v.point == s.to {
+		if v.point == s.to && !s.back || v.point == s.from && s.back {
 			s.length = v.at
-			return true, nil
+			return arrived
 		}
 		if !s.meter.spend(1) {
-			return false, ErrBudget
+			return broke
 		}
-		for i := s.n.out[v.point]; i != 0; {
-			e := &s.n.edges[i]
-			if at := v.at.add(e.limit.value()); s.promises(e.to, at) {
-				h = h.push(visit{key: at.sub(s.n.position[e.to]), at: at, point: e.to, via: i})
-			}
-			i = e.nextOut
-		}
+		s.expand(v)
+		return ongoing
 	}
-	return false, nil
+	return deadEnd
+}
+
+func (s *seeker) expand(v visit) {
+	d := lower
+	if s.back {
+		d = raise
+	}
+	for i := s.n.pulls(d, v.point); i != 0; {
+		e := &s.n.edges[i]
+		p, next := e.pulled(d)
+		if at := v.at.add(e.limit.value()); s.promises(p, at) {
+			s.open = s.open.push(visit{key: at.sub(s.n.level(d, p)), at: at, point: p, via: i})
+		}
+		i = next
+	}
 }
 
 // steps spells out the path that was found.
-func (s *seeker) steps(from Point) []Step {
+func (s *seeker) steps() []Step {
 	var steps []Step
-	for p := s.to; p != from; {
+	for p := s.to; p != s.from; {
 		i, ok := s.came[p]
 		if !ok {
 			return nil // none was found
@@ -123,8 +188,8 @@ func (s *seeker) steps(from Point) []Step {
 	return steps
 }
 
-// promises reports whether a path of that length to p may go on to the end
-// within the limit.
+// promises reports whether a path of that length between p and where the search
+// began may go on to the other end within the limit.
 func (s *seeker) promises(p Point, at value) bool {
 	if at.c > reach {
 		return false
@@ -132,14 +197,18 @@ func (s *seeker) promises(p Point, at value) bool {
 	if s.limit == loose {
 		return true
 	}
+	a, b := p, s.to
+	if s.back {
+		a, b = s.from, p
+	}
 	n, limit := s.n, s.limit.value()
-	if limit.less(at.add(n.position[s.to]).sub(n.position[p])) {
+	if limit.less(at.add(n.position[b]).sub(n.position[a])) {
 		return false
 	}
-	if a, b := n.upper[p], n.upper[s.to]; a != loose && b != loose && limit.c < at.c+b.value().c-a.value().c {
+	if v, w := n.upper[a], n.upper[b]; v != loose && w != loose && limit.c < at.c+w.value().c-v.value().c {
 		return false
 	}
-	if a, b := n.lower[p], n.lower[s.to]; a != loose && b != loose && limit.c < at.c+a.value().c-b.value().c {
+	if v, w := n.lower[a], n.lower[b]; v != loose && w != loose && limit.c < at.c+v.value().c-w.value().c {
 		return false
 	}
 	return true
