@@ -58,6 +58,10 @@ type Superlative struct {
 	// Measure is what "most" and "least" compare by: a [Harm], a
 	// [Quantity], or one of the measures below.
 	Measure MeasureName `json:"measure,omitzero"`
+	// Strict: no other stands level with it. "The deadliest" is read as
+	// "deadlier than any other" only where this is set, and otherwise as "no
+	// other was deadlier". "Only" is strict by itself.
+	Strict bool `json:"strict,omitzero"`
 	// Event or Actor is of whom it is said.
 	Event ID       `json:"event,omitzero"`
 	Actor actor.ID `json:"actor,omitzero"`

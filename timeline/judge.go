@@ -18,7 +18,8 @@ import (
 // (with SinceEvent itself left out) and, except for "only" and "last", before
 // the event: "the deadliest since" looks back. "first" and "last" compare by
 // order, "most" and "least" by the measure, "only" by there being any. A rival
-// that stands level contradicts "only", not "most".
+// that stands level contradicts "only", and the others where the claim is
+// strict.
 //
 // Contradicted needs one event; Supported needs all: a rival whose place,
 // order or score is not certain is a gap, and so is every stretch without any
@@ -115,22 +116,28 @@ func (j *judge) rival(e *event.Event, match event.Match) {
 	}
 }
 
-// ahead reports whether a rival does what the claim says of the subject alone.
+// ahead reports whether a rival does what the claim says of the subject alone:
+// whether it stands before it or, if the claim is strict, level with it.
 func (j *judge) ahead(e *event.Event, r *Rival) casus.Truth {
+	var rival, subject casus.Truth // which of them stands before the other
 	switch j.s.Form {
 	case event.FormFirst:
-		return j.Before(e.ID, j.s.Event)
+		rival, subject = j.Before(e.ID, j.s.Event), j.Before(j.s.Event, e.ID)
 	case event.FormLast:
-		return j.Before(j.s.Event, e.ID)
+		rival, subject = j.Before(j.s.Event, e.ID), j.Before(e.ID, j.s.Event)
 	case event.FormMost:
 		r.Score = j.score(e)
-		return r.Score.exceeds(j.v.Score)
+		rival, subject = r.Score.exceeds(j.v.Score), j.v.Score.exceeds(r.Score)
 	case event.FormLeast:
 		r.Score = j.score(e)
-		return j.v.Score.exceeds(r.Score)
+		rival, subject = j.v.Score.exceeds(r.Score), r.Score.exceeds(j.v.Score)
 	default: // the only one: that there is another is enough
 		return casus.Yes
 	}
+	if j.s.Strict {
+		return subject.Not()
+	}
+	return rival
 }
 
 // open notes why a rival settles nothing: the first thing that is not certain.

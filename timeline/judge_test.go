@@ -80,6 +80,34 @@ func TestJudgeEvents(t *testing.T) {
 			outcome{timeline.Supported, nil, []event.ID{"m01", "m02", "m03"}, nil},
 		},
 		{
+			"strictly the deadliest", monthly(9, 1, 1, 9), with(func(s *event.Superlative) { s.Strict = true }),
+			outcome{timeline.Contradicted, []event.ID{"m01"}, []event.ID{"m02", "m03"}, nil},
+		},
+		{
+			"strictly the deadliest, as far as is known", monthly(9, -1, 1, 10), with(func(s *event.Superlative) { s.Strict = true }),
+			outcome{timeline.Undecided, nil, []event.ID{"m01", "m03"}, []string{"score m02"}},
+		},
+		{
+			"strictly the least deadly", monthly(1, 2, 3, 1),
+			with(func(s *event.Superlative) { s.Form, s.Strict = event.FormLeast, true }),
+			outcome{timeline.Contradicted, []event.ID{"m01"}, []event.ID{"m02", "m03"}, nil},
+		},
+		{
+			"the first, with another at the same time", append(monthly(1, 2), at("twin", "", event.LinkTo(event.Equals, "m01"))),
+			with(func(s *event.Superlative) { s.Form, s.Measure, s.Event = event.FormFirst, "", "m01" }),
+			outcome{timeline.Supported, nil, []event.ID{"twin", "m02"}, nil},
+		},
+		{
+			"strictly the first, with another at the same time", append(monthly(1, 2), at("twin", "", event.LinkTo(event.Equals, "m01"))),
+			with(func(s *event.Superlative) { s.Form, s.Measure, s.Event, s.Strict = event.FormFirst, "", "m01", true }),
+			outcome{timeline.Contradicted, []event.ID{"twin"}, []event.ID{"m02"}, nil},
+		},
+		{
+			"strictly the last", monthly(1, 2, 3, 4),
+			with(func(s *event.Superlative) { s.Form, s.Measure, s.Event, s.Strict = event.FormLast, "", "m04", true }),
+			outcome{timeline.Supported, nil, []event.ID{"m01", "m02", "m03"}, nil},
+		},
+		{
 			"a rival without a number", monthly(1, -1, 3, 9), most,
 			outcome{timeline.Undecided, nil, []event.ID{"m01", "m03"}, []string{"score m02"}},
 		},

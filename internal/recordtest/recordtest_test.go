@@ -289,7 +289,7 @@ func TestFillCovers(t *testing.T) {
 	t.Parallel()
 	rng := rand.New(rand.NewPCG(2, 2))
 	seen := make(map[string]bool)
-	for range 300 {
+	for range 600 {
 		var c timeline.Chronicle
 		recordtest.Fill(rng, &c)
 		for _, e := range c.Events {
