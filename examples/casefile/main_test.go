@@ -86,6 +86,41 @@ func TestJSON(t *testing.T) {
 	}
 }
 
+// TestJSONOfContradictions: the analysis carries bounds with the facts behind
+// them, proofs, chances and contradictions with who states what.
+func TestJSONOfContradictions(t *testing.T) {
+	t.Parallel()
+	const text = `{"format":"casus/1","defaults":{"zone":"Z"},
+		"sources":[{"id":"ap","kind":"article","published":"2020-01-09"},{"id":"nyt","kind":"article","published":"2020-01-10"}],
+		"events":[
+			{"id":"raid","kind":"assault","when":{"date":"2020-01-08"},"cites":[{"source":"ap"}]},
+			{"id":"strike","kind":"assault","when":{"date":"2020-01-05"},"cites":[{"source":"ap"}],
+				"links":[{"kind":"after","to":"raid","cites":[{"source":"nyt"}]}]},
+			{"id":"march","kind":"protest","when":{"date":"2020-01"},"cites":[{"source":"ap"}]}]}`
+	code, out, errs := call(text, "-json", "-")
+	if code != 0 || errs != "" {
+		t.Fatalf("exit %d, %s", code, errs)
+	}
+	var a timeline.Analysis
+	if err := json.Unmarshal([]byte(out), &a); err != nil {
+		t.Fatal(err)
+	}
+	if len(a.Conflicts) != 1 || len(a.Conflicts[0].Facts) != 3 || a.Conflicts[0].SetAside.Sources[0] != "ap" {
+		t.Errorf("conflicts: %+v", a.Conflicts)
+	}
+	for _, e := range a.Order {
+		if e.EarliestStart == "" || len(e.Why) < 3 || len(e.Why[0].Facts) == 0 || e.Why[0].Facts[0].Path == "" {
+			t.Errorf("%s: bounds without their facts: %+v", e.Event, e)
+		}
+		if e.After == "possible" && !e.Chance.Known {
+			t.Errorf("%s: possible, without a chance", e.Event)
+		}
+	}
+	if len(a.Open) == 0 || !a.Open[0].Chance.Known {
+		t.Errorf("open pairs: %+v", a.Open)
+	}
+}
+
 func TestStandardInput(t *testing.T) {
 	t.Parallel()
 	file := cases(t)[0]
