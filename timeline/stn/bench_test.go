@@ -144,20 +144,27 @@ func BenchmarkInNetwork(b *testing.B) {
 	}
 }
 
-// BenchmarkSolve solves all bounds of a network after a retraction.
+// BenchmarkSolve solves the bounds of a network after one link was retracted,
+// and after so many changes that they are solved afresh.
 func BenchmarkSolve(b *testing.B) {
 	for _, events := range []int{1e4, 1e5, 1e6} {
-		b.Run(fmt.Sprintf("events=%d", events), func(b *testing.B) {
-			net := newTale(events).build(b)
-			b.ReportAllocs()
-			tag := stn.Tag(0)
-			for b.Loop() {
-				b.StopTimer()
-				tag++
-				net.Retract(tag)
-				b.StartTimer()
-				net.Solve()
-			}
-		})
+		for _, changes := range []int{1, events} {
+			b.Run(fmt.Sprintf("events=%d/changes=%d", events, changes), func(b *testing.B) {
+				t := newTale(events)
+				net := t.build(b)
+				net.Retract(-1) // builds the index of tags
+				b.ReportAllocs()
+				for b.Loop() {
+					b.StopTimer()
+					for k := range changes {
+						l, tag := t.links[k], stn.Tag(events+1+k)
+						net.Retract(tag)
+						mustAdd(b, net, tag, stn.Before(stn.Point(2*l[0]), stn.Point(2*l[1])))
+					}
+					b.StartTimer()
+					net.Solve()
+				}
+			})
+		}
 	}
 }

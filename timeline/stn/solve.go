@@ -10,9 +10,10 @@ import "slices"
 func (n *Network) Solve() { _ = n.solve(nil) }
 
 func (n *Network) solve(m *meter) error {
-	if n.solved && (n.since.none() || n.update()) {
+	if n.solved && (n.since.none() || n.update(m)) {
 		return nil
 	}
+	n.solved = false
 	if !m.spend(n.Len()) {
 		return ErrBudget
 	}

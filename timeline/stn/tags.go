@@ -24,6 +24,9 @@ type tagged struct {
 func (n *Network) index() *tagIndex {
 	if n.tags == nil {
 		x := &tagIndex{later: map[Tag][]stored{}}
+		count := 0
+		n.each(func(stored) { count++ })
+		x.sorted = make([]tagged, 0, count)
 		n.each(func(s stored) { x.sorted = append(x.sorted, tagged{s.tag, s.ref}) })
 		x.sorted = sortedByTag(x.sorted)
 		n.tags = x

@@ -65,19 +65,17 @@ func (n *Network) countChanges() {
 }
 
 // update brings the bounds up to date. It gives up where that changes much of
-// the network.
-func (n *Network) update() bool {
-	ok := n.updateTo(lower) && n.updateTo(raise)
-	if ok {
-		n.since.clear()
-	}
+// the network, and they have to be solved afresh then.
+func (n *Network) update(m *meter) bool {
+	ok := n.updateTo(lower, m) && n.updateTo(raise, m)
+	n.since.clear()
 	return ok
 }
 
-func (n *Network) updateTo(d direction) bool {
-	t := updater{n: n, direction: d, limit: n.tight(d), queue: n.queue[:0], budget: 1024 + n.Len()/8}
-	ok := t.reset() && t.run()
-	n.queue = t.queue[:0]
+func (n *Network) updateTo(d direction, m *meter) bool {
+	t := updater{n: n, direction: d, limit: n.tight(d), queue: n.queue, budget: 1024 + n.Len()/8}
+	ok := t.reset() && m.spend(1+len(n.since.added)+len(n.since.loosened)) && t.run(m)
+	n.keep(t.queue)
 	return ok
 }
 
@@ -96,7 +94,7 @@ type updater struct {
 // starts from what surrounds them and from what was added.
 func (t *updater) reset() bool {
 	list := t.loosened()
-	if len(list) > t.budget {
+	if t.budget -= len(list); t.budget < 0 {
 		return false
 	}
 	for _, p := range list {
@@ -171,9 +169,9 @@ func (t *updater) offer(p Point, w weight) {
 	t.queue = t.queue.push(visit{key: at.sub(t.n.level(t.direction, p)), at: at, point: p})
 }
 
-func (t *updater) run() bool {
+func (t *updater) run(m *meter) bool {
 	for ; len(t.queue) > 0; t.budget-- {
-		if t.budget <= 0 {
+		if t.budget <= 0 || !m.spend(1) {
 			return false
 		}
 		v := t.queue[0]
