@@ -99,7 +99,7 @@ func (s *seeker) run(from Point) (found bool, err error) {
 		}
 		for i := s.n.out[v.point]; i != 0; {
 			e := &s.n.edges[i]
-			if at := v.at.add(e.limit.value()); s.promises(e.to, at) {
+			if at := v.at.add(e.length().value()); s.promises(e.to, at) {
 				h = h.push(visit{key: at.sub(s.n.position[e.to]), at: at, point: e.to, via: i})
 			}
 			i = e.nextOut

@@ -114,7 +114,7 @@ func (m *mover) visit(h heap, v visit, limit value) heap {
 	for i := m.n.pulls(m.direction, v.point); i != 0; {
 		e := &m.n.edges[i]
 		p, next := e.pulled(m.direction)
-		at := v.at.add(e.limit.value())
+		at := v.at.add(e.length().value())
 		if level := m.n.level(m.direction, p); at.less(level) {
 			h = h.push(visit{key: at.sub(level), at: at, point: p, via: i})
 		}

@@ -87,7 +87,7 @@ func (x *tagIndex) of(n *Network, tag Tag) []stored {
 		case t.place == nowhere || i > 0 && early[i-1].ref == t.ref:
 			// retracted, or found with the one before it
 		case t.place == inEdges:
-			list = append(list, stored{t.ref, bound{n.edges[t.i].limit, tag}})
+			list = append(list, stored{t.ref, bound{n.edges[t.i].length(), tag}})
 		default:
 			list = append(list, n.boundsOf(t.ref, tag, x.later[tag])...)
 		}

@@ -42,8 +42,8 @@ func (n *Network) loosen(list []stored) {
 			n.note(Point(s.i), lower, s.limit)
 		default:
 			e := &n.edges[s.i]
-			n.note(e.to, lower, n.upper[e.from].plus(e.limit))
-			n.note(e.from, raise, n.lower[e.to].plus(e.limit))
+			n.note(e.to, lower, n.upper[e.from].plus(e.length()))
+			n.note(e.from, raise, n.lower[e.to].plus(e.length()))
 		}
 	}
 	n.countChanges()
@@ -139,7 +139,7 @@ func (t *updater) loosened() []Point {
 		for i := t.n.pulls(t.direction, list[at]); i != 0; {
 			e := &t.n.edges[i]
 			p, next := e.pulled(t.direction)
-			if t.limit[p] != loose && t.limit[list[at]].plus(e.limit) == t.limit[p] {
+			if t.limit[p] != loose && t.limit[list[at]].plus(e.length()) == t.limit[p] {
 				visit(p)
 			}
 			i = next
@@ -156,7 +156,7 @@ func (t *updater) follow(i int32) (next int32) {
 		from = e.to
 	}
 	p, next := e.pulled(t.direction)
-	t.offer(p, t.limit[from].plus(e.limit))
+	t.offer(p, t.limit[from].plus(e.length()))
 	return next
 }
 
