@@ -12,32 +12,37 @@ import (
 )
 
 // BenchmarkChain adds the links of chains one by one, in several orders and
-// with several kinds of dates. The exponent is that of the growth of time from
-// 10^4 to 10^6 links: 1 is linear, 2 quadratic.
+// with several kinds of dates. The exponent is that of the growth from 10^4 to
+// 10^6 links: 1 is linear, 2 quadratic; of time, which grows with the
+// misses of caches as well, and of the number of points visited.
 func BenchmarkChain(b *testing.B) {
 	const few, many = 1e4, 1e6
+	exponent := func(large, small float64) float64 { return math.Log(large/small) / math.Log(many/few) }
 	for _, order := range []string{"forward", "backward", "random", "halving"} {
-		for _, dates := range []string{"none", "rising", "sameday", "falling"} {
+		for _, dates := range chainDates {
 			b.Run(fmt.Sprintf("order=%s/dates=%s", order, dates), func(b *testing.B) {
 				small, large := chainOrders(few)[order], chainOrders(many)[order]
 				b.ReportAllocs()
 				var growth []float64
 				var took time.Duration
+				var fewVisits, manyVisits int
 				for b.Loop() {
 					var short []time.Duration
 					for range 11 {
 						begin := time.Now()
-						buildChain(b, few, small, dates)
+						_, fewVisits = buildChain(b, few, small, dates)
 						short = append(short, time.Since(begin))
 					}
 					slices.Sort(short)
 					begin := time.Now()
-					buildChain(b, many, large, dates)
+					_, manyVisits = buildChain(b, many, large, dates)
 					took = time.Since(begin)
-					growth = append(growth, math.Log(float64(took)/float64(short[len(short)/2]))/math.Log(many/few))
+					growth = append(growth, exponent(float64(took), float64(short[len(short)/2])))
 				}
 				slices.Sort(growth)
 				b.ReportMetric(growth[len(growth)/2], "exponent")
+				b.ReportMetric(exponent(float64(manyVisits), float64(fewVisits)), "visit-exponent")
+				b.ReportMetric(float64(manyVisits)/many, "visits/link")
 				b.ReportMetric(float64(took.Nanoseconds())/many, "ns/link")
 			})
 		}
@@ -144,20 +149,27 @@ func BenchmarkInNetwork(b *testing.B) {
 	}
 }
 
-// BenchmarkSolve solves all bounds of a network after a retraction.
+// BenchmarkSolve solves the bounds of a network after one link was retracted,
+// and after so many changes that they are solved afresh.
 func BenchmarkSolve(b *testing.B) {
 	for _, events := range []int{1e4, 1e5, 1e6} {
-		b.Run(fmt.Sprintf("events=%d", events), func(b *testing.B) {
-			net := newTale(events).build(b)
-			b.ReportAllocs()
-			tag := stn.Tag(0)
-			for b.Loop() {
-				b.StopTimer()
-				tag++
-				net.Retract(tag)
-				b.StartTimer()
-				net.Solve()
-			}
-		})
+		for _, changes := range []int{1, events} {
+			b.Run(fmt.Sprintf("events=%d/changes=%d", events, changes), func(b *testing.B) {
+				t := newTale(events)
+				net := t.build(b)
+				net.Retract(-1) // builds the index of tags
+				b.ReportAllocs()
+				for b.Loop() {
+					b.StopTimer()
+					for k := range changes {
+						l, tag := t.links[k], stn.Tag(events+1+k)
+						net.Retract(tag)
+						mustAdd(b, net, tag, stn.Before(stn.Point(2*l[0]), stn.Point(2*l[1])))
+					}
+					b.StartTimer()
+					net.Solve()
+				}
+			})
+		}
 	}
 }

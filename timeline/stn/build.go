@@ -118,20 +118,36 @@ type builder struct {
 	points  int
 	facts   iter.Seq[Fact]
 	meter   *meter
-	log     [][]entry
+	log     []shelf
 	entries int
 	torn    bool // a fact contradicts itself
 }
 
-// entry is a constraint between two points as it came in. They are kept in
-// chunks that grow, so that they never have to be moved.
+// entry is a constraint between two points as it came in.
 type entry struct {
 	limit    weight
 	from, to Point
 	tag      Tag
 }
 
-const firstChunk, largestChunk = 1 << 5, 1 << 14
+// shelf holds the entries that begin at one stretch of points, in chunks that
+// never have to be moved. Sorting them stretch by stretch keeps what is counted
+// and written within the caches of a processor.
+type shelf [][]entry
+
+const (
+	stretch                  = 1 << 13 // points a shelf
+	firstChunk, largestChunk = 1 << 3, 1 << 11
+)
+
+func (s *shelf) add(e entry) {
+	last := len(*s) - 1
+	if last < 0 || len((*s)[last]) == cap((*s)[last]) {
+		*s = append(*s, make([]entry, 0, min(firstChunk<<min(len(*s), 8), largestChunk)))
+		last++
+	}
+	(*s)[last] = append((*s)[last], e)
+}
 
 func (b *builder) build() (*Network, []Refusal, error) {
 	n, refused := b.gather(func(Fact) bool { return false })
@@ -199,7 +215,7 @@ func refusal(index int, f Fact, err error) Refusal {
 func (b *builder) gather(leave func(Fact) bool) (n *Network, refused []Refusal) {
 	n = &Network{}
 	n.AddPoints(b.points)
-	b.log, b.entries, b.torn = nil, 0, false
+	b.log, b.entries, b.torn = make([]shelf, (b.points+stretch-1)/stretch), 0, false
 	index := -1
 	for f := range b.facts {
 		index++
@@ -226,7 +242,7 @@ func (n *Network) checkAll(f Fact) error {
 	return nil
 }
 
-// note stores a bound, logs an edge and counts it where it begins.
+// note stores a bound or logs an edge.
 func (b *builder) note(n *Network, tag Tag, c Constraint) {
 	switch {
 	case c.From == c.To:
@@ -234,14 +250,8 @@ func (b *builder) note(n *Network, tag Tag, c Constraint) {
 	case c.From == Origin || c.To == Origin:
 		n.link(tag, c)
 	default:
-		last := len(b.log) - 1
-		if last < 0 || len(b.log[last]) == cap(b.log[last]) {
-			b.log = append(b.log, make([]entry, 0, min(firstChunk<<(2*min(len(b.log), 10)), largestChunk)))
-			last++
-		}
-		b.log[last] = append(b.log[last], entry{packed(c.Max, c.Strict), c.From, c.To, tag})
+		b.log[c.From/stretch].add(entry{packed(c.Max, c.Strict), c.From, c.To, tag})
 		b.entries++
-		n.out[c.From]++
 	}
 }
 
@@ -258,37 +268,53 @@ func (b *builder) settle(n *Network) *sweep {
 // to each other, and counts those into each point.
 func (b *builder) lay(n *Network) (into []int32) {
 	const spare = 64 // places for later additions, one in so many
-	n.edges = make([]edge, b.entries+1, b.entries+b.entries/spare+2)
-	n.edges[0].limit = loose
-	end := int32(1)
-	for p, count := range n.out {
-		end += count
-		n.out[p] = end
-	}
-	for _, list := range slices.Backward(b.log) {
-		for _, e := range slices.Backward(list) {
-			n.out[e.from]--
-			n.edges[n.out[e.from]] = edge{from: e.from, to: e.to, limit: e.limit, tag: e.tag}
-		}
-	}
-	b.log = nil
+	n.edges = make([]edge, 1, b.entries+b.entries/spare+2)
+	n.edges[0].limit = loose.halved()
 	into = make([]int32, len(n.in))
-	for p, first := range n.out {
-		end = int32(len(n.edges))
-		if p+1 < len(n.out) {
-			end = n.out[p+1]
-		}
-		if first == end {
-			n.out[p] = 0
-		}
-		for i := first; i < end; i++ {
-			e := &n.edges[i]
-			if i+1 < end {
-				e.nextOut = i + 1
+	for k, shelf := range b.log {
+		out := n.out[k*stretch : min((k+1)*stretch, len(n.out))]
+		shelf.sort(n, out)
+		b.log[k] = nil
+		for p, first := range out {
+			end := int32(len(n.edges))
+			if p+1 < len(out) {
+				end = out[p+1]
 			}
-			e.nextIn, n.in[e.to] = n.in[e.to], i
-			into[e.to]++
+			if first == end {
+				out[p] = 0
+			}
+			for i := first; i < end; i++ {
+				e := &n.edges[i]
+				if i+1 < end {
+					e.nextOut = i + 1
+				}
+				e.nextIn, n.in[e.to] = n.in[e.to], i
+				into[e.to]++
+			}
 		}
 	}
 	return into
+}
+
+// sort appends the edges to the network in the order of the points at which
+// they begin. It leaves in out the place where those of each point do.
+func (s shelf) sort(n *Network, out []int32) {
+	for _, list := range s {
+		for i := range list {
+			out[list[i].from%stretch]++
+		}
+	}
+	end := int32(len(n.edges))
+	for p, count := range out {
+		end += count
+		out[p] = end
+	}
+	n.edges = n.edges[:end]
+	for _, list := range slices.Backward(s) {
+		for _, e := range slices.Backward(list) {
+			at := &out[e.from%stretch]
+			*at--
+			n.edges[*at] = edge{from: e.from, to: e.to, limit: e.limit.halved(), tag: e.tag}
+		}
+	}
 }

@@ -277,6 +277,51 @@ func TestAddAndRetract(t *testing.T) {
 	}
 }
 
+// TestUpdates: bounds kept up to date over many changes are those of a network
+// that solves them afresh.
+func TestUpdates(t *testing.T) {
+	t.Parallel()
+	rng := rand.New(rand.NewPCG(45, 46))
+	for round := range 60 {
+		points := 4 + rng.IntN(40)
+		facts := sample(rng, points, 3*points)
+		if round%2 == 0 {
+			facts = orders(rng, points, 4*points)
+		}
+		net, _ := mustBuild(t, points, nil)
+		held := map[stn.Tag]bool{}
+		for range 100 {
+			for range 1 + rng.IntN(4) {
+				f := facts[rng.IntN(len(facts))]
+				if held[f.Tag] {
+					net.Retract(f.Tag)
+					delete(held, f.Tag)
+				} else if net.Add(f.Tag, f.Constraints...) == nil {
+					held[f.Tag] = true
+				}
+			}
+			var kept []stn.Fact
+			for _, f := range facts {
+				if held[f.Tag] {
+					kept = append(kept, f)
+				}
+			}
+			fresh, refused := mustBuild(t, points, kept)
+			if len(refused) > 0 {
+				t.Fatalf("what was held together is refused: %v", refused)
+			}
+			for p := range stn.Point(points) {
+				if a, b := net.Distance(stn.Origin, p), fresh.Distance(stn.Origin, p); a != b {
+					t.Fatalf("upper bound of %v: %v, afresh %v; facts %v", p, a, b, kept)
+				}
+				if a, b := net.Distance(p, stn.Origin), fresh.Distance(p, stn.Origin); a != b {
+					t.Fatalf("lower bound of %v: %v, afresh %v; facts %v", p, a, b, kept)
+				}
+			}
+		}
+	}
+}
+
 // TestBuildMirrored: with time reversed, the same facts are refused.
 func TestBuildMirrored(t *testing.T) {
 	t.Parallel()

@@ -44,6 +44,11 @@
 // not be the smallest such set, and there may be others; finding the smallest
 // set of facts whose removal mends a network is NP-hard.
 //
+// [Build] takes many facts at once and hands back those that do not fit, as if
+// they had been added one by one: of two that contradict each other the later
+// one goes. [Repair] puts the surest first, and so sets aside the least sure of
+// each contradiction, whatever the order of the list.
+//
 // # Questions
 //
 // [Network.Distance] returns the tight limit of a difference, [Network.Bounds]
@@ -80,20 +85,45 @@
 //
 // # Cost
 //
+// The figures are for 10^6 events, four of five of them dated, and 10^6 relations
+// between near ones (2*10^6 points), on two shared processors of 2026; the
+// benchmarks measure them afresh.
+//
+// [Build] goes twice over the points in topological order, and corrects limits
+// in rounds only on circles of edges: three to five times what it takes to sort
+// the points topologically (BenchmarkBuild). The network and its bounds take
+// 185 MB then: 64 bytes a point, of which 16 are solved bounds, and 28 bytes a
+// constraint between two points; nothing quadratic is ever stored.
+// What may be part of a contradiction is added one by one afterwards:
+// 10^4 planted contradictions make a [Repair] of the whole take about seven
+// times as long as building it, and the growth from 10^4 events is near linear
+// (BenchmarkRepair).
+//
 // The network keeps one solution at hand, and an addition that holds in it
 // costs constant time. Otherwise points are moved, as few as the smaller side
 // of the new constraint has, at logarithmic cost for each (after Cotton and
 // Maler, "Fast and flexible difference constraint propagation for DPLL(T)",
-// 2006). Chains of 10^6 links are built in near linear time in forward,
-// backward and random order, dated and undated (BenchmarkChain). There are
-// orders of contradictory preferences, such as a chain whose early members have
-// late lower bounds and which is added from its end, that move most points at
-// every addition.
+// 2006). The median is 0.5 microseconds (BenchmarkInNetwork). Chains of 10^6 links are
+// built one by one in near linear time forwards, backwards, at random and by
+// halving, whether undated, dated in order, dated alike, or dated against their
+// order (BenchmarkChain): points that had to be moved because others could
+// not be are moved further than they must, to make room for more. Orders that
+// move most points at every addition may remain; a [Network.Budget] bounds
+// each.
 //
-// Queries solve all bounds once after a change, in O(m log n), and look at the
-// neighbourhood of the two points beyond that. Memory is about 100 bytes a
-// point and 32 bytes a constraint between two points; nothing quadratic is
-// ever stored.
+// Queries bring all bounds up to date after a change, at the cost of what the
+// change made tighter or looser; where that is much they are solved afresh, in
+// linear time, or O(m log n) where the constraints lie on long circles. Beyond
+// that an answer of yes or no looks at the neighbourhood of the two points, as far as
+// their bounds leave a path open: 0.6 microseconds in the median for near events.
+// Points far apart with neither bounds nor constraints that rule a path out
+// make it look at everything between them; a budget bounds that as well.
+//
+// To show that each of the k facts of a contradiction is needed takes O(k log k)
+// additions to a network of these facts alone, and nothing where each of them
+// holds one constraint (BenchmarkOverlap). The first contradiction and the first
+// [Network.Retract] sort all constraints by tag: 12 bytes and some tens of
+// nanoseconds for each.
 //
 // # Limits
 //
@@ -105,6 +135,12 @@
 //
 // The zero [Network] is empty and usable, the zero [Limit] is no limit, and the
 // zero [Constraint] says that point 0 is not after itself, which is always so.
+//
+// # Errors
+//
+// A refused fact is a [*ConflictError], and [ErrPoint] or [ErrRange] where it is
+// no constraint of the network; a call within a budget may return [ErrBudget].
+// Whatever the error, the network answers as it did before.
 //
 // # Stability
 //

@@ -166,7 +166,7 @@ func (s *seeker) expand(v visit) {
 	for i := s.n.pulls(d, v.point); i != 0; {
 		e := &s.n.edges[i]
 		p, next := e.pulled(d)
-		if at := v.at.add(e.limit.value()); s.promises(p, at) {
+		if at := v.at.add(e.length().value()); s.promises(p, at) {
 			s.open = s.open.push(visit{key: at.sub(s.n.level(d, p)), at: at, point: p, via: i})
 		}
 		i = next

@@ -41,7 +41,7 @@ func (s *sweep) forthKnot(list []Point) {
 		s.upper[p] = s.at[p].weight()
 		for i := s.n.out[p]; i != 0; i = s.n.edges[i].nextOut {
 			if e := &s.n.edges[i]; !s.inKnot(p, e.to) {
-				s.pull(e.to, s.at[p].add(e.limit.value()))
+				s.pull(e.to, s.at[p].add(e.length().value()))
 			}
 		}
 	}
@@ -101,7 +101,7 @@ func (s *sweep) hand(p Point) bool {
 	for i := s.n.out[p]; i != 0; {
 		e := &s.n.edges[i]
 		if s.inKnot(p, e.to) {
-			if v := at.add(e.limit.value()); v.less(s.at[e.to]) {
+			if v := at.add(e.length().value()); v.less(s.at[e.to]) {
 				s.at[e.to], changed = v, true
 			}
 		}
@@ -121,8 +121,8 @@ func (s *sweep) shortest(list []Point) value {
 	var sum value
 	for _, p := range list {
 		for i := s.n.out[p]; i != 0; i = s.n.edges[i].nextOut {
-			if e := &s.n.edges[i]; e.limit < 0 && s.inKnot(p, e.to) {
-				sum = sum.add(e.limit.value())
+			if e := &s.n.edges[i]; e.length() < 0 && s.inKnot(p, e.to) {
+				sum = sum.add(e.length().value())
 				if sum.tooFar() {
 					s.far = true
 					return value{}
@@ -169,7 +169,7 @@ func (s *sweep) bound(list []Point) {
 		for i := s.n.out[p]; i != 0; {
 			e := &s.n.edges[i]
 			if !s.inKnot(p, e.to) {
-				first = min(first, e.limit.plus(s.lower[e.to]))
+				first = min(first, e.length().plus(s.lower[e.to]))
 			}
 			i = e.nextOut
 		}

@@ -78,7 +78,7 @@ func (n *Network) slide(d direction, p Point) {
 	for i := n.pulls(d, p); i != 0; {
 		e := &n.edges[i]
 		q, next := e.pulled(d)
-		stop(n.level(d, q).sub(e.limit.value()))
+		stop(n.level(d, q).sub(e.length().value()))
 		i = next
 	}
 	if known && lowest.less(level) {

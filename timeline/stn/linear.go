@@ -51,7 +51,7 @@ func (n *Network) untie(sorted []Point, at []value) []Point {
 			done[top] = false // open: what must not be after it comes first
 			for i := n.out[top]; i != 0; i = n.edges[i].nextOut {
 				e := &n.edges[i]
-				if _, seen := done[e.to]; !seen && e.limit == 0 && at[e.to] == at[top] {
+				if _, seen := done[e.to]; !seen && e.length() == 0 && at[e.to] == at[top] {
 					stack = append(stack, e.to)
 				}
 			}
@@ -148,7 +148,7 @@ func (n *Network) solution(d direction, scale int64, limit func(Point) value) []
 		for i := n.pulls(d, v.point); i != 0; {
 			e := &n.edges[i]
 			p, next := e.pulled(d)
-			w := e.limit.value()
+			w := e.length().value()
 			if to := v.at.add(value{w.c * scale, w.s * scale}); to.less(at[p]) {
 				at[p] = to
 				h = h.push(visit{key: to.sub(level(p)), at: to, point: p})

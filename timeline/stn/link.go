@@ -12,7 +12,7 @@ func (n *Network) link(tag Tag, c Constraint) ref {
 	case c.To == Origin:
 		return n.linkBound(ref{inLow, int32(c.From)}, bound{w, tag})
 	default:
-		return n.linkEdge(edge{from: c.From, to: c.To, limit: w, tag: tag})
+		return n.linkEdge(edge{from: c.From, to: c.To, limit: w.halved(), tag: tag})
 	}
 }
 
@@ -23,7 +23,7 @@ func (n *Network) newEdge() int32 {
 		return i
 	}
 	if len(n.edges) == 0 {
-		n.edges = append(n.edges, edge{limit: loose})
+		n.edges = append(n.edges, edge{limit: loose.halved()})
 	}
 	n.edges = append(n.edges, edge{})
 	return int32(len(n.edges) - 1)
@@ -110,13 +110,13 @@ func (n *Network) unlinkEdge(i int32) {
 		at = &n.edges[*at].nextIn
 	}
 	*at = e.nextIn
-	n.edges[i] = edge{limit: loose}
+	n.edges[i] = edge{limit: loose.halved()}
 	n.unused = append(n.unused, i)
 }
 
 func (n *Network) edgeStep(i int32) Step {
-	e := n.edges[i]
-	l := e.limit.limit()
+	e := &n.edges[i]
+	l := e.length().limit()
 	return Step{Tag: e.tag, Constraint: Constraint{From: e.from, To: e.to, Max: l.Value, Strict: l.Strict}}
 }
 

@@ -44,7 +44,7 @@ const unlimited = -1
 
 func (m *mover) run(start Point, goal value) {
 	limit := goal.sub(m.slack)
-	h := m.n.queue[:0]
+	h := m.n.queue
 	if last := len(m.n.logs) - 1; last >= 0 {
 		m.log, m.n.logs = m.n.logs[last][:0], m.n.logs[:last]
 	}
@@ -61,7 +61,7 @@ func (m *mover) run(start Point, goal value) {
 			h = m.visit(h, v, limit)
 		}
 	}
-	m.n.queue = h
+	m.n.keep(h)
 	if m.result == moved && m.deficit != (value{}) {
 		m.result = short
 	}
@@ -71,7 +71,22 @@ func (m *mover) run(start Point, goal value) {
 }
 
 // release gives the memory of the log back, which must not be read any more.
-func (m *mover) release() { m.n.logs = append(m.n.logs, m.log) }
+func (m *mover) release() {
+	if cap(m.log) <= mostKept {
+		m.n.logs = append(m.n.logs, m.log)
+	}
+}
+
+// mostKept bounds the memory that is kept for movers to come.
+const mostKept = 1 << 12
+
+// keep keeps the memory of a heap, which is of no more use, for the next.
+func (n *Network) keep(h heap) {
+	n.queue = h[:0]
+	if cap(h) > mostKept {
+		n.queue = nil
+	}
+}
 
 // visit moves one point, and pushes those that have to come along.
 func (m *mover) visit(h heap, v visit, limit value) heap {
@@ -99,7 +114,7 @@ func (m *mover) visit(h heap, v visit, limit value) heap {
 	for i := m.n.pulls(m.direction, v.point); i != 0; {
 		e := &m.n.edges[i]
 		p, next := e.pulled(m.direction)
-		at := v.at.add(e.limit.value())
+		at := v.at.add(e.length().value())
 		if level := m.n.level(m.direction, p); at.less(level) {
 			h = h.push(visit{key: at.sub(level), at: at, point: p, via: i})
 		}

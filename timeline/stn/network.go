@@ -36,10 +36,13 @@ type Network struct {
 // edge is a constraint between two points.
 type edge struct {
 	from, to        Point
-	limit           weight
+	limit           halves
 	tag             Tag
 	nextOut, nextIn int32
 }
+
+// length returns the limit of the constraint.
+func (e *edge) length() weight { return e.limit.weight() }
 
 // bounds holds one constraint between each point and the origin. The limits are
 // loose where there is none. They lie apart from the tags, which only
@@ -215,9 +218,9 @@ func (n *Network) each(f func(stored)) {
 			}
 		}
 	}
-	for i, e := range n.edges {
-		if e.limit != loose {
-			f(stored{ref{inEdges, int32(i)}, bound{e.limit, e.tag}})
+	for i := range n.edges {
+		if e := &n.edges[i]; e.length() != loose {
+			f(stored{ref{inEdges, int32(i)}, bound{e.length(), e.tag}})
 		}
 	}
 }

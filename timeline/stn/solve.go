@@ -10,9 +10,10 @@ import "slices"
 func (n *Network) Solve() { _ = n.solve(nil) }
 
 func (n *Network) solve(m *meter) error {
-	if n.solved && (n.since.none() || n.update()) {
+	if n.solved && (n.since.none() || n.update(m)) {
 		return nil
 	}
+	n.solved = false
 	if !m.spend(n.Len()) {
 		return ErrBudget
 	}
@@ -66,7 +67,7 @@ func (n *Network) settle(d direction, h heap, m *meter) (limit []weight, ok bool
 			e := &n.edges[i]
 			p, next := e.pulled(d)
 			if limit[p] == loose {
-				h = h.pushNear(visit{at: v.at.add(e.limit.value()), point: p}, n.level(d, p))
+				h = h.pushNear(visit{at: v.at.add(e.length().value()), point: p}, n.level(d, p))
 			}
 			i = next
 		}
@@ -107,7 +108,7 @@ func (n *Network) boundPath(d direction, p Point, m *meter) ([]Step, error) {
 		for i := n.pulls(-d, at); i != 0; {
 			e := &n.edges[i]
 			q, next := e.pulled(-d)
-			if _, seen := led[q]; !seen && limit[q].plus(e.limit) == limit[at] {
+			if _, seen := led[q]; !seen && limit[q].plus(e.length()) == limit[at] {
 				led[q] = i
 				stack = append(stack, q)
 			}

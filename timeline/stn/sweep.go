@@ -46,7 +46,7 @@ func (v value) isNone() bool { return v.c == none }
 func newSweep(n *Network) *sweep {
 	waiting := make([]int32, n.Len())
 	for i := 1; i < len(n.edges); i++ {
-		if e := &n.edges[i]; e.limit != loose {
+		if e := &n.edges[i]; e.length() != loose {
 			waiting[e.to]++
 		}
 	}
@@ -105,7 +105,7 @@ func (s *sweep) pass(p Point, stack []Point) []Point {
 	for i := s.n.out[p]; i != 0; {
 		e := &s.n.edges[i]
 		if known {
-			s.pull(e.to, at.add(e.limit.value()))
+			s.pull(e.to, at.add(e.length().value()))
 		}
 		if s.waiting[e.to]--; s.waiting[e.to] == 0 {
 			stack = append(stack, e.to)
@@ -159,7 +159,7 @@ func (s *sweep) lowest(p Point) weight {
 	w := s.n.low.limit[p]
 	for i := s.n.out[p]; i != 0; {
 		e := &s.n.edges[i]
-		w = min(w, e.limit.plus(s.lower[e.to]))
+		w = min(w, e.length().plus(s.lower[e.to]))
 		i = e.nextOut
 	}
 	return w
@@ -175,7 +175,7 @@ func (s *sweep) least(p Point) value {
 	for i := s.n.out[p]; i != 0; {
 		e := &s.n.edges[i]
 		if there := s.at[e.to]; !there.isNone() {
-			if v := there.sub(e.limit.value()); at.isNone() || at.less(v) {
+			if v := there.sub(e.length().value()); at.isNone() || at.less(v) {
 				at = v
 			}
 		}

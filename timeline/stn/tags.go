@@ -24,6 +24,9 @@ type tagged struct {
 func (n *Network) index() *tagIndex {
 	if n.tags == nil {
 		x := &tagIndex{later: map[Tag][]stored{}}
+		count := 0
+		n.each(func(stored) { count++ })
+		x.sorted = make([]tagged, 0, count)
 		n.each(func(s stored) { x.sorted = append(x.sorted, tagged{s.tag, s.ref}) })
 		x.sorted = sortedByTag(x.sorted)
 		n.tags = x
@@ -84,7 +87,7 @@ func (x *tagIndex) of(n *Network, tag Tag) []stored {
 		case t.place == nowhere || i > 0 && early[i-1].ref == t.ref:
 			// retracted, or found with the one before it
 		case t.place == inEdges:
-			list = append(list, stored{t.ref, bound{n.edges[t.i].limit, tag}})
+			list = append(list, stored{t.ref, bound{n.edges[t.i].length(), tag}})
 		default:
 			list = append(list, n.boundsOf(t.ref, tag, x.later[tag])...)
 		}

@@ -42,8 +42,8 @@ func (n *Network) loosen(list []stored) {
 			n.note(Point(s.i), lower, s.limit)
 		default:
 			e := &n.edges[s.i]
-			n.note(e.to, lower, n.upper[e.from].plus(e.limit))
-			n.note(e.from, raise, n.lower[e.to].plus(e.limit))
+			n.note(e.to, lower, n.upper[e.from].plus(e.length()))
+			n.note(e.from, raise, n.lower[e.to].plus(e.length()))
 		}
 	}
 	n.countChanges()
@@ -65,19 +65,17 @@ func (n *Network) countChanges() {
 }
 
 // update brings the bounds up to date. It gives up where that changes much of
-// the network.
-func (n *Network) update() bool {
-	ok := n.updateTo(lower) && n.updateTo(raise)
-	if ok {
-		n.since.clear()
-	}
+// the network, and they have to be solved afresh then.
+func (n *Network) update(m *meter) bool {
+	ok := n.updateTo(lower, m) && n.updateTo(raise, m)
+	n.since.clear()
 	return ok
 }
 
-func (n *Network) updateTo(d direction) bool {
-	t := updater{n: n, direction: d, limit: n.tight(d), queue: n.queue[:0], budget: 1024 + n.Len()/8}
-	ok := t.reset() && t.run()
-	n.queue = t.queue[:0]
+func (n *Network) updateTo(d direction, m *meter) bool {
+	t := updater{n: n, direction: d, limit: n.tight(d), queue: n.queue, budget: 1024 + n.Len()/8}
+	ok := t.reset() && m.spend(1+len(n.since.added)+len(n.since.loosened)) && t.run(m)
+	n.keep(t.queue)
 	return ok
 }
 
@@ -96,7 +94,7 @@ type updater struct {
 // starts from what surrounds them and from what was added.
 func (t *updater) reset() bool {
 	list := t.loosened()
-	if len(list) > t.budget {
+	if t.budget -= len(list); t.budget < 0 {
 		return false
 	}
 	for _, p := range list {
@@ -141,7 +139,7 @@ func (t *updater) loosened() []Point {
 		for i := t.n.pulls(t.direction, list[at]); i != 0; {
 			e := &t.n.edges[i]
 			p, next := e.pulled(t.direction)
-			if t.limit[p] != loose && t.limit[list[at]].plus(e.limit) == t.limit[p] {
+			if t.limit[p] != loose && t.limit[list[at]].plus(e.length()) == t.limit[p] {
 				visit(p)
 			}
 			i = next
@@ -158,7 +156,7 @@ func (t *updater) follow(i int32) (next int32) {
 		from = e.to
 	}
 	p, next := e.pulled(t.direction)
-	t.offer(p, t.limit[from].plus(e.limit))
+	t.offer(p, t.limit[from].plus(e.length()))
 	return next
 }
 
@@ -171,9 +169,9 @@ func (t *updater) offer(p Point, w weight) {
 	t.queue = t.queue.push(visit{key: at.sub(t.n.level(t.direction, p)), at: at, point: p})
 }
 
-func (t *updater) run() bool {
+func (t *updater) run(m *meter) bool {
 	for ; len(t.queue) > 0; t.budget-- {
-		if t.budget <= 0 {
+		if t.budget <= 0 || !m.spend(1) {
 			return false
 		}
 		v := t.queue[0]

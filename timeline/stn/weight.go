@@ -19,6 +19,13 @@ func packed(limit int64, strict bool) weight {
 // value returns the weight as a length.
 func (w weight) value() value { return value{int64(w+1) >> 1, -int64(w & 1)} }
 
+// halves is a weight in two parts: a struct that holds it needs no padding.
+type halves [2]uint32
+
+func (w weight) halved() halves { return halves{uint32(w), uint32(uint64(w) >> 32)} }
+
+func (h halves) weight() weight { return weight(uint64(h[1])<<32 | uint64(h[0])) }
+
 // plus adds two weights, both within [reach] or loose.
 func (w weight) plus(u weight) weight {
 	if w == loose || u == loose {
