@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -85,15 +86,30 @@ func TestPermutation(t *testing.T) {
 				t.Fatalf("bounds of %s (-one +other):\n%s", x.ID, diff)
 			}
 			for _, y := range c.Events {
-				if p, q := a.Compare(x.ID, y.ID), b.Compare(x.ID, y.ID); p.Before != q.Before || p.Lag != q.Lag {
+				p, q := a.Compare(x.ID, y.ID), b.Compare(x.ID, y.ID)
+				if p.Before != q.Before || p.Lag != q.Lag || p.Firm != q.Firm || p.Chance != q.Chance {
 					t.Fatalf("%s and %s: %+v and %+v", x.ID, y.ID, p, q)
 				}
+			}
+		}
+		for _, choose := range []func(timeline.Conflict) timeline.Fact{nil, firstByText} {
+			p, q := a.Repair(choose), b.Repair(choose)
+			if diff := cmp.Diff(texts(p.SetAside), texts(q.SetAside)); diff != "" {
+				t.Fatalf("set aside (-one +other):\n%s", diff)
+			}
+			if len(p.Timeline.Conflicts()) != 0 {
+				t.Fatalf("repaired, but for %v", p.Timeline.Conflicts())
 			}
 		}
 	}
 	if conflicts == 0 {
 		t.Error("no contradiction met: the test has lost its teeth")
 	}
+}
+
+// firstByText chooses a fact of a conflict by nothing but what it says.
+func firstByText(c timeline.Conflict) timeline.Fact {
+	return slices.MinFunc(c.Facts, func(a, b timeline.Fact) int { return strings.Compare(a.String(), b.String()) })
 }
 
 // TestOrderFitsItself: no event stands before one that certainly precedes it,
