@@ -40,7 +40,7 @@ type ChronicleOptions struct {
 // event, expressions without a date, words that are not known. SLINKs, ALINKs
 // and what says nothing about time are left out without a note.
 func ToChronicle(d Document, o *ChronicleOptions) (timeline.Chronicle, []Note) {
-	r := chronicler{doc: d, events: make(map[string]int), times: make(map[string]Timex)}
+	r := chronicler{doc: d, events: make(map[string]int), times: make(map[string]Timex), made: make(map[relationKey]bool)}
 	if o != nil {
 		r.options = *o
 	}
@@ -66,7 +66,15 @@ type chronicler struct {
 	chronicle timeline.Chronicle
 	events    map[string]int // by the identifiers of instances and events
 	times     map[string]Timex
+	made      map[relationKey]bool
 	notes     []Note
+}
+
+// relationKey tells the links of a chronicle apart.
+type relationKey struct {
+	from int
+	kind event.LinkKind
+	to   int
 }
 
 func (r *chronicler) note(id, what string) { r.notes = append(r.notes, Note{id, what}) }
@@ -185,12 +193,17 @@ func (r *chronicler) relate(from, to int, l TLink) {
 		}
 	}
 	e := &r.chronicle.Events[from]
-	e.Links = append(e.Links, event.Link{
+	made := event.Link{
 		Kind: kind,
 		To:   r.chronicle.Events[to].ID,
 		Lag:  edtf.Span(l.Extra[ourLag]),
 		Text: l.Extra[ourWords],
-	})
+	}
+	// INCLUDES one way and IS_INCLUDED the other are one link.
+	if key := (relationKey{from, kind, to}); !r.made[key] {
+		r.made[key] = true
+		e.Links = append(e.Links, made)
+	}
 }
 
 // date carries a link to a time over to the dates of an event.

@@ -23,7 +23,7 @@ import (
 // Identifiers that refer to nothing, and words that are not known, are written
 // as they stand.
 func Encode(w io.Writer, d Document) error {
-	e := encoder{}
+	e := encoder{names: make(map[string]bool)}
 	e.document(&d)
 	if e.err != nil {
 		return fmt.Errorf("timeml: %w", e.err)
@@ -35,8 +35,18 @@ func Encode(w io.Writer, d Document) error {
 
 // encoder collects the text; the first fault stops it.
 type encoder struct {
-	text strings.Builder
-	err  error
+	text  strings.Builder
+	err   error
+	names map[string]bool // whether a text is a name
+}
+
+func (e *encoder) isName(name string) bool {
+	is, known := e.names[name]
+	if !known {
+		is = isName(name)
+		e.names[name] = is
+	}
+	return is
 }
 
 func (e *encoder) fail(kind error, format string, args ...any) {
@@ -79,7 +89,7 @@ func (e *encoder) open(el element, end string) {
 	}
 	for _, name := range slices.Sorted(maps.Keys(*el.extra)) {
 		value := (*el.extra)[name]
-		if !isName(name) {
+		if !e.isName(name) {
 			e.fail(casus.ErrSyntax, "attribute %q of %s: no name", name, el.name)
 		}
 		if value != "" && slices.ContainsFunc(el.fields, func(f field) bool { return f.name == name }) {
@@ -205,7 +215,7 @@ func (e *encoder) checkMarks(d *Document, marks []mark) {
 		}
 	}
 	for _, s := range d.Sections {
-		if !isName(s.Name) || isRecord(s.Name) {
+		if !e.isName(s.Name) || isRecord(s.Name) {
 			e.fail(casus.ErrSyntax, "section %q: no name of a section", s.Name)
 		}
 	}
