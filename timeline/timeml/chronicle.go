@@ -33,8 +33,9 @@ type ChronicleOptions struct {
 // INCLUDES and DURING_INV a "during" of the other event. Between an event and a
 // time, "is included", SIMULTANEOUS, BEGINS and ENDS give the event the time's
 // date, as one within which it took place; BEFORE and AFTER bound its end or
-// its start by the date; BEGUN_BY and ENDED_BY date its start or end; INCLUDES
-// bounds both.
+// its start by the date, the date itself included, because annotators put
+// before the day of writing what was over earlier on that day; BEGUN_BY and
+// ENDED_BY date its start or end; INCLUDES bounds both.
 //
 // The notes list what was left out: links between times, second dates of an
 // event, expressions without a date, words that are not known. SLINKs, ALINKs

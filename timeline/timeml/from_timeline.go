@@ -11,7 +11,8 @@ import (
 
 // FromTimeline makes a document of a solved chronicle. Its text has a line for
 // each event, in the order of [timeline.Timeline.Order] and then those without a
-// place in it; the title and the dates are marked. Links become temporal links,
+// place in it; the title (the identifier where there is none) and the dates are
+// marked. Links become temporal links,
 // dates become times with a link to them. Where no link or date says so but it
 // is certain that an event was over before the one placed next to it began, a
 // link BEFORE is added, whose origin says that it is derived.
