@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/event"
 	"github.com/casus-events/casus/event/edtf"
 	"github.com/casus-events/casus/timeline"
@@ -328,15 +329,18 @@ func TestOrder(t *testing.T) {
 func TestFromTimelineNotes(t *testing.T) {
 	t.Parallel()
 	c := timeline.Chronicle{
-		Format: timeline.Format,
-		Events: []event.Event{{ID: "a", Kind: event.KindIncident, When: event.On("2001?")}, {ID: "b", Title: " ", Kind: event.KindStatement}},
+		Format:  timeline.Format,
+		Sources: []actor.Source{{ID: "s", Kind: actor.SourceArticle}},
+		Events: []event.Event{{ID: "a", Kind: event.KindIncident, When: event.On("2001?"), Links: []event.Link{
+			{Kind: event.SameAs, To: "b", Cites: []actor.Cite{{Source: "s", Stance: actor.StanceDenies}}},
+		}}, {ID: "b", Title: " ", Kind: event.KindStatement}},
 	}
 	solved, err := timeline.New(c, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	d, notes := timeml.FromTimeline(solved)
-	if diff := cmp.Diff([]string{"a: marks of 2001?"}, noteTexts(notes)); diff != "" {
+	if diff := cmp.Diff([]string{"a: marks of 2001?", "a: link same-as b: nobody asserts it"}, noteTexts(notes)); diff != "" {
 		t.Error(diff)
 	}
 	if d.Text != "a, 2001?\nb" && d.Text != "b\na, 2001?" {

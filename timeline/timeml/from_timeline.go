@@ -1,9 +1,11 @@
 package timeml
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/event"
 	"github.com/casus-events/casus/event/edtf"
 	"github.com/casus-events/casus/timeline"
@@ -12,10 +14,10 @@ import (
 // FromTimeline makes a document of a solved chronicle. Its text has a line for
 // each event, in the order of [timeline.Timeline.Order] and then those without a
 // place in it; the title (the identifier where there is none) and the dates are
-// marked. Links become temporal links,
-// dates become times with a link to them. Where no link or date says so but it
-// is certain that an event was over before the one placed next to it began, a
-// link BEFORE is added, whose origin says that it is derived.
+// marked. Links become temporal links, dates become times with a link to them.
+// Where no link says so but it is certain that an event was over before the one
+// placed next to it began, a link BEFORE is added, whose origin says that it is
+// derived.
 //
 // TimeML has no word for the order of starts alone, which most links of a
 // chronicle are about. Such a link is written as BEFORE or AFTER where the
@@ -26,8 +28,9 @@ import (
 // dates and links. Participants, casualties, sources, accounts and claims are
 // not carried.
 //
-// The notes list links to events that are not there, and dates of which the
-// value of the time expression says less than the attribute beside it.
+// The notes list links to events that are not there or that nobody asserts, and
+// dates of which the value of the time expression says less than the attribute
+// beside it.
 func FromTimeline(t *timeline.Timeline) (Document, []Note) {
 	w := writer{timeline: t, instances: make(map[event.ID]string)}
 	w.doc.Attributes = map[string]string{ourSpace: ourAddress}
@@ -148,6 +151,10 @@ func (w *writer) add(l TLink) {
 // links writes the links of an event.
 func (w *writer) links(e event.Event) {
 	for _, l := range e.Links {
+		if denied(l) {
+			w.notes = append(w.notes, Note{string(e.ID), "link " + string(l.Kind) + " " + string(l.To) + ": nobody asserts it"})
+			continue
+		}
 		to, ok := w.instances[l.To]
 		if !ok {
 			w.notes = append(w.notes, Note{string(e.ID), "link " + string(l.Kind) + " " + string(l.To) + ": no such event"})
@@ -166,6 +173,13 @@ func (w *writer) links(e event.Event) {
 		}
 		w.add(TLink{From: Node{Event: w.instances[e.ID]}, Rel: rel, To: Node{Event: to}, Extra: extra})
 	}
+}
+
+// denied reports whether a link has cites and none of them asserts it. Such a
+// link orders nothing.
+func denied(l event.Link) bool {
+	asserts := func(c actor.Cite) bool { return c.Stance == "" }
+	return len(l.Cites) > 0 && !slices.ContainsFunc(l.Cites, asserts)
 }
 
 // certain returns the word for the order of two events as wholes.
