@@ -23,9 +23,10 @@ var floors = map[string][]string{
 	"attribution":      {"event"},
 	"timeline/allen":   {"timeline/stn"},
 	"timeline":         {"attribution", "event/ladder", "event/cameo", "timeline/allen"},
+	"timeline/timeml":  {"timeline"},
 	"timeline/render":  {"timeline"},
 	"timeline/dataset": {"timeline"},
-	"examples":         {"timeline/render", "timeline/dataset"},
+	"examples":         {"timeline/render", "timeline/dataset", "timeline/timeml"},
 }
 
 // floorOf returns the floor of a package, and whether it has one.
