@@ -20,6 +20,7 @@
 //	  event/cameo    what the codes of CAMEO, PLOVER and other data sets mean
 //	actor            who, and who says so: actors, names, relations, sets, sources
 //	  event/edtf     when: ISO 8601-2 (EDTF) dates, spans and their bounds
+//	    event/edtf/relative  "Friday", "late last year": dates relative to a dateline
 //
 // Package edtf lies in event's folder because that is where a reader looks for
 // dates, and below actor in the order of imports because actors have dates too.

@@ -1,0 +1,404 @@
+package relative
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/casus-events/casus/event/edtf"
+)
+
+// resolver works out one expression for one day as the dateline.
+type resolver struct {
+	policy                Policy
+	today, focus          day
+	hasDateline, hasFocus bool
+	anchor                Anchor
+	part                  PartOfDay
+	// exact: a distance is said to be to the day.
+	exact bool
+}
+
+// maxFound bounds the candidates that are carried along.
+const maxFound = 8
+
+// maxCount bounds the numbers in expressions, so that no sum overflows.
+const maxCount = 4_000_000
+
+// find returns the candidates of an expression, the best first.
+func (r *resolver) find(e Expression) ([]found, error) {
+	n := e.n
+	switch {
+	case n == nil:
+		return nil, fault{ErrEmpty, ""}
+	case n.depth > maxDepth:
+		return nil, fault{ErrForm, "nested too deeply"}
+	case n.a > maxCount || n.a < -maxCount:
+		return nil, fault{ErrRange, ""}
+	}
+	all, err := r.findOp(n)
+	if len(all) > maxFound {
+		all = all[:maxFound]
+	}
+	return all, err
+}
+
+func (r *resolver) findOp(n *node) ([]found, error) {
+	switch n.op {
+	case opDate:
+		return stated(n.date)
+	case opFiscal:
+		return r.fiscal(n.a)
+	case opWeekday, opMonth, opMonthDay, opDay, opSeason, opQuarter, opHoliday:
+		return r.comingRound(n)
+	case opEither:
+		return r.either(n.args)
+	case opRange:
+		return r.between(n.args[0], n.args[1])
+	case opNamed:
+		return r.named(n.args[0], n.a)
+	case opIn:
+		return r.inside(n.args[0], n.args[1])
+	case opElapsed:
+		if err := r.fromDateline(); err != nil {
+			return nil, err
+		}
+		return r.each(n, r.elapsed)
+	case opNth:
+		return r.each(n, r.nth)
+	case opWeekOf:
+		return r.each(n, r.weekOf)
+	case opPart:
+		return r.each(n, r.parts)
+	case opOffset:
+		return r.each(n, r.offset)
+	case opSide:
+		return r.each(n, oneSided)
+	case opMark, opToTheDay, opDuring, opWeekdayIs:
+		return r.noted(n)
+	case opThatUnit, opMove:
+		if err := r.fromFocus(); err != nil {
+			return nil, err
+		}
+		return r.counted(n, r.focus)
+	default:
+		if err := r.fromDateline(); err != nil {
+			return nil, err
+		}
+		return r.counted(n, r.today)
+	}
+}
+
+// fromDateline notes that dates are counted from the dateline.
+func (r *resolver) fromDateline() error {
+	if !r.hasDateline {
+		return fault{ErrDateline, "none with bounds is given"}
+	}
+	if r.anchor == FromNothing {
+		r.anchor = FromDateline
+	}
+	return nil
+}
+
+// fromFocus notes that dates are counted from the focus, or from the dateline
+// in its stead.
+func (r *resolver) fromFocus() error {
+	if r.hasFocus {
+		r.anchor = FromFocus
+		return nil
+	}
+	if err := r.fromDateline(); err != nil {
+		return err
+	}
+	r.anchor = FromStandIn
+	return nil
+}
+
+// each applies a step to every candidate of what it is applied to. The step
+// may give several, or none.
+func (r *resolver) each(n *node, step func(*node, found) ([]found, error)) ([]found, error) {
+	base, err := r.find(n.args[0])
+	if err != nil {
+		return nil, err
+	}
+	var lists [][]found
+	var failed error
+	for i, f := range base {
+		if i > 0 && f.rule == RuleRolling {
+			continue // "late last year" speaks of the calendar
+		}
+		if !f.bare() {
+			failed = fault{ErrForm, "a date with one end has no such part"}
+			continue
+		}
+		list, err := throughWindow(n, f, step)
+		if err != nil {
+			failed = err
+			continue
+		}
+		lists = append(lists, list)
+	}
+	if len(lists) == 0 {
+		return nil, failed
+	}
+	return inTurn(lists), nil
+}
+
+// throughWindow applies a step to a candidate: to the first and the last
+// period that it may be, if it is a window.
+func throughWindow(n *node, f found, step func(*node, found) ([]found, error)) ([]found, error) {
+	if !f.window || n.op == opSide {
+		return step(n, f)
+	}
+	first, err := step(n, f.at(f.first))
+	if err != nil {
+		return nil, err
+	}
+	last, err := step(n, f.at(f.last))
+	if err != nil {
+		return nil, err
+	}
+	return merge(first, last), nil
+}
+
+// inTurn returns the first of each list, then the second of each, and so on.
+func inTurn(lists [][]found) []found {
+	var all []found
+	for i := 0; ; i++ {
+		before := len(all)
+		for _, l := range lists {
+			if i < len(l) {
+				all = append(all, l[i])
+			}
+		}
+		if len(all) == before {
+			return all
+		}
+	}
+}
+
+func stated(d edtf.Date) ([]found, error) {
+	v, err := d.Value()
+	switch {
+	case err != nil:
+		return nil, fault{ErrNoSuchDate, err.Error()}
+	case v.IsZero():
+		return nil, fault{ErrEmpty, ""}
+	}
+	f := found{stated: v.Date(), class: ClassStated, rule: RuleStated}
+	p, ok := days(d)
+	if !ok || !p.inRange() {
+		f.boundless = true
+	} else {
+		f.period = p.named()
+	}
+	return []found{f}, nil
+}
+
+// named finds the unit that a period is one of.
+func (p period) named() period {
+	for _, u := range []Unit{Day, Week, Month, Quarter, Season, Half, Year, Decade, Century} {
+		q := unitAt(u, indexOf(u, p.from, 1), 1)
+		if q.from == p.from && q.to == p.to {
+			return q
+		}
+	}
+	return p
+}
+
+func (r *resolver) fiscal(year int) ([]found, error) {
+	p := unitAt(Year, int64(year), 0)
+	f := found{period: p, class: ClassStated, rule: RuleFiscal, mark: edtf.Approximate}
+	if start := r.policy.FiscalStart; start > 1 && start <= 12 {
+		f.period = wholeMonths(int64(year-1)*12+int64(start)-1, 12, unitNone)
+		f.mark = 0
+	}
+	return []found{f}, nil
+}
+
+func (r *resolver) either(of []Expression) ([]found, error) {
+	var lists [][]found
+	var failed error = fault{ErrEmpty, "none of nothing"}
+	for _, e := range of {
+		list, err := r.find(e)
+		if err != nil {
+			failed = err
+			continue
+		}
+		lists = append(lists, list)
+	}
+	if len(lists) == 0 {
+		return nil, failed
+	}
+	return inTurn(lists), nil
+}
+
+// between pairs the starts with the ends that do not come before them, the
+// best starts and ends first.
+func (r *resolver) between(from, to Expression) ([]found, error) {
+	starts, err := r.find(from)
+	if err != nil {
+		return nil, err
+	}
+	ends, err := r.find(to)
+	if err != nil {
+		return nil, err
+	}
+	var all []found
+	for sum := range len(starts) + len(ends) {
+		for i := max(0, sum-len(ends)+1); i < len(starts) && i <= sum; i++ {
+			a, b := starts[i], ends[sum-i]
+			if !a.bare() || !b.bare() || b.to < a.from || b.from < a.from {
+				continue
+			}
+			all = append(all, joined(a, b))
+		}
+	}
+	if len(all) == 0 {
+		return nil, fault{ErrForm, "no end comes after a start"}
+	}
+	return all, nil
+}
+
+func joined(a, b found) found {
+	from, _ := a.ends()
+	_, to := b.ends()
+	f := a.at(period{a.from, b.to, unitNone})
+	f.stated = a.rangeEnd(from) + "/" + b.rangeEnd(to)
+	return f
+}
+
+// rangeEnd writes an end of a range: whole if EDTF has such ends, else as the
+// first or last part of it that the period begins or ends with.
+func (f found) rangeEnd(part edtf.Date) edtf.Date {
+	if f.unit == Decade || f.unit == Century {
+		return f.edge(part)
+	}
+	if f.stated != "" {
+		if v, err := f.stated.Value(); err == nil && v.Kind() == edtf.KindDate {
+			return marked(f.stated, f.mark)
+		}
+	}
+	return marked(part, f.mark)
+}
+
+// noted evaluates what is noted beside a date without changing it.
+func (r *resolver) noted(n *node) ([]found, error) {
+	switch n.op {
+	case opToTheDay:
+		r.exact = true
+		defer func() { r.exact = false }()
+	case opDuring:
+		r.part = PartOfDay(n.name)
+	default:
+	}
+	all, err := r.find(n.args[0])
+	if err != nil {
+		return nil, err
+	}
+	all = slices.Clone(all)
+	switch n.op {
+	case opMark:
+		for i := range all {
+			all[i].mark |= edtf.Qualifier(n.a)
+		}
+	case opWeekdayIs:
+		return onWeekday(all, n.a), nil
+	default:
+	}
+	return all, nil
+}
+
+// onWeekday puts the candidates on the weekday first. If there are none, the
+// words contradict each other and every candidate is uncertain.
+func onWeekday(all []found, weekday int) []found {
+	var on, off []found
+	for _, f := range all {
+		if f.bare() && f.from == f.to && f.from.weekday() == weekday {
+			on = append(on, f)
+			continue
+		}
+		f.mark |= edtf.Uncertain
+		off = append(off, f)
+	}
+	return append(on, off...)
+}
+
+// recurrence is something that comes round once in a cycle.
+type recurrence struct {
+	class Class
+	cycle Unit
+	// first is where it is looked for if nobody says.
+	first Direction
+	// in returns the one of a cycle, and whether it has one.
+	in func(index int64) (period, bool)
+}
+
+func (r *resolver) recurrence(n *node) (recurrence, error) {
+	switch n.op {
+	case opWeekday:
+		return weekdays(n.a, r.policy.weekStart())
+	case opMonth, opMonthDay:
+		return monthDays(n)
+	case opDay:
+		if n.a < 1 || n.a > 31 {
+			return recurrence{}, fault{ErrNoSuchDate, fmt.Sprintf("day %d of a month", n.a)}
+		}
+		return recurrence{ClassDay, Month, Nearest, func(i int64) (period, bool) { return dayIn(i, n.a) }}, nil
+	case opSeason:
+		return yearly(ClassSeason, Season, n.a, 4)
+	case opQuarter:
+		return yearly(ClassQuarter, Quarter, n.a, 4)
+	case opHoliday:
+		h, ok := r.policy.holiday(n.name)
+		if !ok {
+			return recurrence{}, fault{ErrNoSuchDate, fmt.Sprintf("holiday %q", n.name)}
+		}
+		return recurrence{ClassHoliday, Year, Nearest, func(i int64) (period, bool) {
+			d, ok := h.in(i)
+			return period{d, d, Day}, ok
+		}}, nil
+	default:
+		return recurrence{}, fault{ErrForm, "does not come round again"}
+	}
+}
+
+func weekdays(weekday, weekStart int) (recurrence, error) {
+	if weekday < 0 || weekday > 6 {
+		return recurrence{}, fault{ErrNoSuchDate, fmt.Sprintf("weekday %d", weekday)}
+	}
+	return recurrence{ClassWeekday, Week, Past, func(i int64) (period, bool) {
+		week := unitAt(Week, i, weekStart)
+		d := week.from + day(floorMod(int64(weekday-weekStart), 7))
+		return period{d, d, Day}, true
+	}}, nil
+}
+
+func monthDays(n *node) (recurrence, error) {
+	longest := [...]int{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
+	if n.a < 1 || n.a > 12 || n.op == opMonthDay && (n.b < 1 || n.b > longest[n.a-1]) {
+		return recurrence{}, fault{ErrNoSuchDate, fmt.Sprintf("month %d, day %d", n.a, n.b)}
+	}
+	month := func(year int64) int64 { return year*12 + int64(n.a) - 1 }
+	if n.op == opMonth {
+		return recurrence{ClassMonth, Year, Nearest, func(i int64) (period, bool) {
+			return wholeMonths(month(i), 1, Month), true
+		}}, nil
+	}
+	return recurrence{ClassMonthDay, Year, Nearest, func(i int64) (period, bool) { return dayIn(month(i), n.b) }}, nil
+}
+
+// yearly comes round as the n-th of so many units a year.
+func yearly(c Class, u Unit, n, of int) (recurrence, error) {
+	if n < 1 || n > of {
+		return recurrence{}, fault{ErrNoSuchDate, fmt.Sprintf("%s %d", u, n)}
+	}
+	return recurrence{c, Year, Nearest, func(i int64) (period, bool) {
+		return unitAt(u, i*int64(of)+int64(n)-1, 0), true
+	}}, nil
+}
+
+// dayIn returns a day of a month, counted from January of the year 0.
+func dayIn(month int64, dayOfMonth int) (period, bool) {
+	d := monthStart(month) + day(dayOfMonth) - 1
+	return period{d, d, Day}, d < monthStart(month+1)
+}
