@@ -6,9 +6,6 @@
 //	r.Default()    // 2020-03-06, the latest Friday
 //	r.Candidates   // with 2020-03-13 and others, each with its rule and share
 //
-// It knows no language: package [github.com/casus-events/casus/event/phrase]
-// reads English phrases into its expressions, and other readers may.
-//
 // # Concepts
 //
 // An [Expression] is a typed value, made by functions such as [Ago] and
@@ -55,6 +52,26 @@
 // A dateline may be coarser than a day. An expression that means the same on
 // all of its days has one answer; others become windows, [a..b], that hold
 // what each of the days would give.
+//
+// # How often a rule is right
+//
+// [Measures] has the shares, which candidates carry. They were counted on the
+// corpora TimeBank and AQUAINT: 856 expressions of type DATE with a year,
+// month or day as their value and with the day of the news text, 841 of which
+// package [github.com/casus-events/casus/event/phrase] reads. For each class
+// and rule, Of counts the expressions for which the rule gave one of at most
+// four candidates under the default policy, without focus and tense, and Right
+// those in which all of that candidate lies in the value. A finer date than
+// the annotators gave is therefore right; the documentation of package phrase
+// has the figures for the very same date, and for texts held out.
+//
+//	weekday    latest on or before the dateline    167 of 192  0.870
+//	month      nearest                              59 of  74  0.797
+//	month-day  nearest                             137 of 146  0.938
+//	unit       last                                 90 of  91  0.989
+//
+// A direction set by the caller makes it another question: candidates that
+// come round again carry no measure then.
 //
 // # Cost
 //

@@ -46,11 +46,13 @@ const (
 	opSeason              // a, as SeasonOfYear counts
 	opQuarter             // a
 	opHoliday             // name
+	opWeekend             // Saturday and Sunday
 	opYear2               // the year of two digits, a
 	opDecade2             // the decade of two digits, a
 	opFiscal              // the fiscal year a
 	opNamed               // a = -1, 0, 1: last, this, next args[0], which comes round
 	opIn                  // args[0], which comes round, within args[1]
+	opNthIn               // the a-th, from the end if a < 0, of args[0], which comes round, within args[1]
 	opNth                 // the a-th unit of args[0], from its end if a < 0
 	opWeekOf              // the week that holds args[0]
 	opPart                // the part a (early, mid, ...) of args[0]
@@ -142,6 +144,9 @@ func NextN(n int, u Unit) Expression { return expression(node{op: opRolling, uni
 // OnWeekday is a day of the week without a date.
 func OnWeekday(w time.Weekday) Expression { return expression(node{op: opWeekday, a: int(w)}) }
 
+// AtWeekend is a weekend without a date: "the weekend".
+func AtWeekend() Expression { return expression(node{op: opWeekend}) }
+
 // InMonth is a month without a year.
 func InMonth(m time.Month) Expression { return expression(node{op: opMonth, a: int(m)}) }
 
@@ -212,6 +217,13 @@ func (e Expression) In(container Expression) Expression {
 	return e.with(node{op: opIn, args: []Expression{container}})
 }
 
+// NthIn is the n-th of those that lie in another expression, counted from the
+// end if n is negative, of what comes round again: the first Friday of July is
+// OnWeekday(time.Friday).NthIn(1, InMonth(time.July)).
+func (e Expression) NthIn(n int, container Expression) Expression {
+	return e.with(node{op: opNthIn, a: n, args: []Expression{container}})
+}
+
 // Nth is the n-th unit of an expression, counted from its end if n is
 // negative: On("2020-03").Nth(1, Week) are its days 1 to 7. Weeks are counted
 // from the first day, other units as the calendar has them.
@@ -234,6 +246,12 @@ func (e Expression) Mid() Expression { return e.with(node{op: opPart, a: partMid
 
 // Late is the last part.
 func (e Expression) Late() Expression { return e.with(node{op: opPart, a: partLate}) }
+
+// EarlyToMid is the first part with the middle one.
+func (e Expression) EarlyToMid() Expression { return e.with(node{op: opPart, a: partEarlyToMid}) }
+
+// MidToLate is the middle part with the last one.
+func (e Expression) MidToLate() Expression { return e.with(node{op: opPart, a: partMidToLate}) }
 
 // Start is the beginning: the first of the next finer unit, such as the first
 // month of a year; further candidates are the first day and the early part.

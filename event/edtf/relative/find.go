@@ -48,7 +48,7 @@ func (r *resolver) findOp(n *node) ([]found, error) {
 		return stated(n.date)
 	case opFiscal:
 		return r.fiscal(n.a)
-	case opWeekday, opMonth, opMonthDay, opDay, opSeason, opQuarter, opHoliday:
+	case opWeekday, opMonth, opMonthDay, opDay, opSeason, opQuarter, opHoliday, opWeekend:
 		return r.comingRound(n)
 	case opEither:
 		return r.either(n.args)
@@ -57,7 +57,12 @@ func (r *resolver) findOp(n *node) ([]found, error) {
 	case opNamed:
 		return r.named(n.args[0], n.a)
 	case opIn:
-		return r.inside(n.args[0], n.args[1])
+		return r.inside(n.args[0], n.args[1], 0)
+	case opNthIn:
+		if n.a == 0 {
+			return nil, fault{ErrForm, "the count begins with 1"}
+		}
+		return r.inside(n.args[0], n.args[1], n.a)
 	case opElapsed:
 		if err := r.fromDateline(); err != nil {
 			return nil, err
@@ -232,55 +237,6 @@ func (r *resolver) either(of []Expression) ([]found, error) {
 	return inTurn(lists), nil
 }
 
-// between pairs the starts with the ends that do not come before them, the
-// best starts and ends first.
-func (r *resolver) between(from, to Expression) ([]found, error) {
-	starts, err := r.find(from)
-	if err != nil {
-		return nil, err
-	}
-	ends, err := r.find(to)
-	if err != nil {
-		return nil, err
-	}
-	var all []found
-	for sum := range len(starts) + len(ends) {
-		for i := max(0, sum-len(ends)+1); i < len(starts) && i <= sum; i++ {
-			a, b := starts[i], ends[sum-i]
-			if !a.bare() || !b.bare() || b.to < a.from || b.from < a.from {
-				continue
-			}
-			all = append(all, joined(a, b))
-		}
-	}
-	if len(all) == 0 {
-		return nil, fault{ErrForm, "no end comes after a start"}
-	}
-	return all, nil
-}
-
-func joined(a, b found) found {
-	from, _ := a.ends()
-	_, to := b.ends()
-	f := a.at(period{a.from, b.to, unitNone})
-	f.stated = a.rangeEnd(from) + "/" + b.rangeEnd(to)
-	return f
-}
-
-// rangeEnd writes an end of a range: whole if EDTF has such ends, else as the
-// first or last part of it that the period begins or ends with.
-func (f found) rangeEnd(part edtf.Date) edtf.Date {
-	if f.unit == Decade || f.unit == Century {
-		return f.edge(part)
-	}
-	if f.stated != "" {
-		if v, err := f.stated.Value(); err == nil && v.Kind() == edtf.KindDate {
-			return marked(f.stated, f.mark)
-		}
-	}
-	return marked(part, f.mark)
-}
-
 // noted evaluates what is noted beside a date without changing it.
 func (r *resolver) noted(n *node) ([]found, error) {
 	switch n.op {
@@ -348,6 +304,8 @@ func (r *resolver) recurrence(n *node) (recurrence, error) {
 		return yearly(ClassSeason, Season, n.a, 4)
 	case opQuarter:
 		return yearly(ClassQuarter, Quarter, n.a, 4)
+	case opWeekend:
+		return recurrence{ClassWeekend, Weekend, Past, func(i int64) (period, bool) { return unitAt(Weekend, i, 0), true }}, nil
 	case opHoliday:
 		h, ok := r.policy.holiday(n.name)
 		if !ok {

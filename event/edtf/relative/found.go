@@ -13,6 +13,8 @@ const (
 	partLate
 	partStart
 	partEnd
+	partEarlyToMid
+	partMidToLate
 )
 
 // The sides of opSide.

@@ -22,8 +22,6 @@ type Policy struct {
 	MaxCandidates int
 	// SundayWeeks has weeks begin with Sunday instead of Monday.
 	SundayWeeks bool
-	// DayFirst is not asked here but by readers of dates like 3/11/2020.
-	DayFirst bool
 	// FiscalStart is the month with which fiscal years begin; a fiscal year
 	// has the name of the year in which it ends. 0 means that it is not known:
 	// the calendar year of the same name, marked as approximate, stands for it.

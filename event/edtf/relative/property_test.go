@@ -23,6 +23,7 @@ func randomExpression(rng *rand.Rand, depth int) relative.Expression {
 			func() relative.Expression { return relative.Range(e, randomExpression(rng, depth-1)) },
 			func() relative.Expression { return relative.Either(e, randomExpression(rng, depth-1)) },
 			func() relative.Expression { return e.Nth(n-10, unit) },
+			func() relative.Expression { return e.NthIn(n-10, randomExpression(rng, depth-1)) },
 			func() relative.Expression { return e.Plus(n, unit) },
 			func() relative.Expression { return e.During(relative.Night) },
 			func() relative.Expression { return e.FallsOn(time.Weekday(rng.IntN(7))) },

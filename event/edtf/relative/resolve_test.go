@@ -2,6 +2,7 @@ package relative_test
 
 import (
 	"errors"
+	"math"
 	"strings"
 	"testing"
 	"time"
@@ -86,6 +87,8 @@ func TestDistances(t *testing.T) {
 		{relative.Ago(4, relative.Year), "2020-02-29", "2016 2016-02 2016-02-29"},
 		{relative.Ago(1, relative.Year).ToTheDay(), "2020-02-29", "2019-02-28 2019-02 2019"},
 		{relative.LastN(2, relative.Week), dateline, "2020-02-26/2020-03-11"},
+		{relative.LastN(24, relative.Hour), dateline, "2020-03-10/2020-03-11"},
+		{relative.NextN(90, relative.Minute), dateline, "2020-03-11/2020-03-12"},
 		{relative.NextN(3, relative.Day), dateline, "2020-03-11/2020-03-14"},
 		{relative.LastN(1, relative.Year), dateline, "2019-03-11/2020-03-11 2019"},
 		{relative.LastN(3, relative.Month), "2020-05-31", "2020-02-29/2020-05-31"},
@@ -102,6 +105,7 @@ func TestComingRound(t *testing.T) {
 		{friday.Last(), dateline, "2020-03-06 2020-02-28"},
 		{friday.This(), dateline, "2020-03-13 2020-03-06"},
 		{friday.Next(), dateline, "2020-03-13 2020-03-20"},
+		{relative.AtWeekend(), "2000-04-24", "2000-04-22/2000-04-23 2000-04-29/2000-04-30 2000-04-15/2000-04-16 2000-05-06/2000-05-07"},
 		{march, "1998-01-08", "1998-03 1997-03 1999-03 1996-03"},
 		{march, "1998-03-08", "1998-03 1997-03 1999-03 2000-03"},
 		{march.Last(), "1998-03-08", "1997-03 1996-03"},
@@ -144,6 +148,11 @@ func TestWithin(t *testing.T) {
 		{relative.InMonth(time.June).In(relative.Last(relative.Year)), dateline, "2019-06"},
 		{relative.InQuarter(3).In(relative.InFiscalYear(1989)), "", "1989-35~"},
 		{relative.OnWeekday(time.Friday).In(relative.Last(relative.Week)), dateline, "2020-03-06"},
+		{relative.OnWeekday(time.Friday).NthIn(1, relative.On("2020-07")), "", "2020-07-03"},
+		{relative.OnWeekday(time.Friday).NthIn(5, relative.On("2020-07")), "", "2020-07-31"},
+		{relative.OnWeekday(time.Friday).NthIn(-1, relative.On("2020-07")), "", "2020-07-31"},
+		{relative.OnWeekday(time.Friday).NthIn(-5, relative.On("2020-07")), "", "2020-07-03"},
+		{relative.OnWeekday(time.Monday).NthIn(2, relative.Next(relative.Month)), "2018-03-20", "2018-04-09"},
 		{relative.InSeason(relative.Winter).In(relative.On("1872")), "", "1872-24"},
 		{relative.On("2020-03").Nth(1, relative.Week), "", "2020-03-01/2020-03-07"},
 		{relative.On("2020-03").Nth(-1, relative.Week), "", "2020-03-25/2020-03-31"},
@@ -174,6 +183,8 @@ func TestParts(t *testing.T) {
 		{relative.On("199X").Late(), "", "1997/1999"},
 		{relative.On("19XX").Early(), "", "1900/1933"},
 		{relative.On("19XX").Late(), "", "1967/1999"},
+		{relative.On("199X").EarlyToMid(), "", "1990/1996"},
+		{relative.InMonth(time.March).MidToLate(), dateline, "2020-03-11/2020-03-31 2019-03-11/2019-03-31 2021-03-11/2021-03-31 2022-03-11/2022-03-31"},
 		{relative.On("2020-21").Mid(), "", "2020-04"},
 		{relative.This(relative.Week).Late(), dateline, "2020-03-13/2020-03-15"},
 		{relative.Yesterday().Late(), dateline, "2020-03-10"},
@@ -212,7 +223,10 @@ func TestSides(t *testing.T) {
 		{relative.Last(relative.Week).After(), dateline, "[2020-03-09..]"},
 		{relative.Last(relative.Year).Since().During(relative.Night), dateline, "2019/.."},
 		{relative.Range(relative.On("1964-06"), relative.On("1964-07")), "", "1964-06/1964-07"},
-		{relative.Range(relative.OnWeekday(time.Friday), relative.OnWeekday(time.Monday)), dateline, "2020-03-06/2020-03-09 2020-03-06/2020-03-16 2020-03-13/2020-03-16 2020-02-28/2020-03-09"},
+		{relative.Range(relative.OnWeekday(time.Friday), relative.OnWeekday(time.Monday)), dateline, "2020-03-06/2020-03-09 2020-03-13/2020-03-16 2020-02-28/2020-03-02 2020-03-20/2020-03-23"},
+		{relative.Range(relative.InMonth(time.December), relative.On("2024-01")), dateline, "2023-12/2024-01"},
+		{relative.Range(relative.On("2020-01-15"), relative.InMonth(time.January)), dateline, "2020-01-15/2021-01"},
+		{relative.Range(relative.InMonth(time.December), relative.InMonth(time.January).In(relative.Last(relative.Year))), dateline, "2018-12/2019-01"},
 		{relative.Range(relative.On("198X").Early(), relative.On("199X")), "", "1980/199X"},
 		{relative.Either(relative.On("2020-03-11"), relative.On("2020-11-03")), "", "2020-03-11 2020-11-03"},
 	})
@@ -317,6 +331,9 @@ func TestErrors(t *testing.T) {
 		{relative.InYear2(100), dateline, nil, relative.ErrNoSuchDate},
 		{relative.InDecade2(95), dateline, nil, relative.ErrNoSuchDate},
 		{relative.OnMonthDay(time.February, 29).In(relative.On("2019")), dateline, nil, relative.ErrNoSuchDate},
+		{relative.OnWeekday(time.Friday).NthIn(6, relative.On("2020-07")), dateline, nil, relative.ErrNoSuchDate},
+		{relative.OnWeekday(time.Friday).NthIn(-6, relative.On("2020-07")), dateline, nil, relative.ErrNoSuchDate},
+		{relative.OnWeekday(time.Friday).NthIn(0, relative.On("2020-07")), dateline, nil, relative.ErrForm},
 		{relative.On("2020-03").Nth(6, relative.Week), dateline, nil, relative.ErrNoSuchDate},
 		{relative.Next(relative.Month).Elapsed(), dateline, nil, relative.ErrNoSuchDate},
 		{relative.Last(0), dateline, nil, relative.ErrForm},
@@ -330,8 +347,8 @@ func TestErrors(t *testing.T) {
 		{relative.Recently(), dateline, &relative.Policy{Recent: "a month"}, relative.ErrForm},
 		{deep, dateline, nil, relative.ErrForm},
 		{relative.Ago(3000, relative.Year), dateline, nil, relative.ErrRange},
-		{relative.Ago(1<<62, relative.Century), dateline, nil, relative.ErrRange},
-		{relative.FromNow(-1<<63, relative.Day), dateline, nil, relative.ErrRange},
+		{relative.Ago(math.MaxInt, relative.Century), dateline, nil, relative.ErrRange},
+		{relative.FromNow(math.MinInt, relative.Day), dateline, nil, relative.ErrRange},
 		{relative.InFiscalYear(123456), dateline, nil, relative.ErrRange},
 	} {
 		r, err := tt.e.Resolve(tt.dateline, tt.policy)

@@ -100,8 +100,9 @@ func (r *resolver) named(e Expression, which int) ([]found, error) {
 	return []found{this, next, latest}, nil
 }
 
-// inside returns those that come round within another date.
-func (r *resolver) inside(e, container Expression) ([]found, error) {
+// inside returns those that come round within another date, or the n-th of
+// them.
+func (r *resolver) inside(e, container Expression, n int) ([]found, error) {
 	if e.n == nil {
 		return nil, fault{ErrEmpty, ""}
 	}
@@ -114,11 +115,11 @@ func (r *resolver) inside(e, container Expression) ([]found, error) {
 		return nil, err
 	}
 	var lists [][]found
-	for _, c := range within {
-		if !c.bare() {
+	for i, c := range within {
+		if !c.bare() || i > 0 && c.rule == RuleRolling {
 			continue
 		}
-		if list := r.occurrences(rec, c); len(list) > 0 {
+		if list := r.occurrences(rec, c, n); len(list) > 0 {
 			lists = append(lists, list)
 		}
 	}
@@ -128,17 +129,30 @@ func (r *resolver) inside(e, container Expression) ([]found, error) {
 	return inTurn(lists), nil
 }
 
-func (r *resolver) occurrences(rec recurrence, c found) []found {
+// occurrences returns the first of those that begin within a period, or the
+// n-th alone. It goes through the cycles from one end of the period, no
+// further than it must.
+func (r *resolver) occurrences(rec recurrence, c found, n int) []found {
+	weekStart := r.policy.weekStart()
+	at, end, step := indexOf(rec.cycle, c.from, weekStart), indexOf(rec.cycle, c.to, weekStart)+1, int64(1)
+	if n < 0 {
+		at, end, step, n = end, at, -1, -n
+	}
 	var list []found
-	start, end := r.policy.weekStart(), indexOf(rec.cycle, c.to, r.policy.weekStart())
-	for i := indexOf(rec.cycle, c.from, start); i <= end+1 && len(list) < maxFound; i++ {
-		p, ok := rec.in(i)
+	for ; (end-at)*step >= 0 && len(list) < maxFound; at += step {
+		p, ok := rec.in(at)
 		if !ok || p.from < c.from || p.from > c.to {
+			continue
+		}
+		if n--; n > 0 {
 			continue
 		}
 		f := c.at(p)
 		f.class, f.rule = rec.class, RuleInside
 		list = append(list, f)
+		if n == 0 {
+			break
+		}
 	}
 	return list
 }

@@ -13,6 +13,7 @@ const (
 	ClassDistance Class = "distance"  // ago, from now, earlier, later
 	ClassRolling  Class = "rolling"   // the past two weeks
 	ClassWeekday  Class = "weekday"   // Friday
+	ClassWeekend  Class = "weekend"   // the weekend
 	ClassMonth    Class = "month"     // March
 	ClassMonthDay Class = "month-day" // March 3
 	ClassDay      Class = "day"       // the 15th
@@ -26,7 +27,7 @@ const (
 // Classes returns the known classes.
 func Classes() []Class {
 	return []Class{
-		ClassStated, ClassUnit, ClassDistance, ClassRolling, ClassWeekday, ClassMonth, ClassMonthDay, ClassDay,
+		ClassStated, ClassUnit, ClassDistance, ClassRolling, ClassWeekday, ClassWeekend, ClassMonth, ClassMonthDay, ClassDay,
 		ClassSeason, ClassQuarter, ClassHoliday, ClassShort, ClassVague,
 	}
 }

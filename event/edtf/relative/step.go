@@ -89,6 +89,10 @@ func (r *resolver) pieces(f found, part int, split Split, beside ...period) ([]f
 	switch part {
 	case partEarly:
 		to = min(last, first+int64(split.Early)-1)
+	case partEarlyToMid:
+		to = min(last, first+int64(split.Mid)-1)
+	case partMidToLate:
+		from = first + int64(split.Early)
 	case partMid:
 		from, to = first+int64(split.Early), min(last, first+int64(split.Mid)-1)
 	default:
@@ -277,8 +281,20 @@ func stretchOf(d day, count int, u Unit) period {
 		end = d + day(7*n)
 	case u == Day:
 		end = d + day(n)
+	case u == Hour:
+		end = d + wholeDays(n, 24)
+	case u == Minute:
+		end = d + wholeDays(n, 24*60)
 	}
 	return period{min(d, end), max(d, end), unitNone}
+}
+
+// wholeDays counts the days into which a length reaches.
+func wholeDays(n, perDay int64) day {
+	if n < 0 {
+		return -day((-n + perDay - 1) / perDay)
+	}
+	return day((n + perDay - 1) / perDay)
 }
 
 func (r *resolver) rolling(n *node) ([]found, error) {

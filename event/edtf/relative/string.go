@@ -36,9 +36,12 @@ func (e Expression) write(b *strings.Builder) {
 	case n.op == opNamed:
 		b.WriteString(direction(n.a) + " ")
 		n.args[0].write(b)
-	case n.op == opIn, n.op == opRange:
+	case n.op == opIn, n.op == opRange, n.op == opNthIn:
 		n.args[0].write(b)
-		if n.op == opIn {
+		if n.op == opNthIn {
+			b.WriteString(" " + strconv.Itoa(n.a))
+		}
+		if n.op != opRange {
 			b.WriteString(" of ")
 		} else {
 			b.WriteString(" to ")
@@ -72,6 +75,8 @@ func (n *node) base() string {
 		return [...]string{"the past ", "no ", "the coming "}[sign(n.a)+1] + count(max(n.a, -n.a), n.unit)
 	case opWeekday:
 		return time.Weekday(n.a).String()
+	case opWeekend:
+		return "weekend"
 	case opMonth:
 		return time.Month(n.a).String()
 	case opMonthDay:
@@ -107,7 +112,7 @@ func (n *node) step() string {
 	case opOffset:
 		return distance(n.a, n.unit, " before", " after")
 	case opPart:
-		return [...]string{"early", "mid", "late", "start", "end"}[n.a]
+		return [...]string{"early", "mid", "late", "start", "end", "early to mid", "mid to late"}[n.a]
 	case opElapsed:
 		if n.a < 0 {
 			return "earlier"
