@@ -18,6 +18,7 @@
 //	event            what happened: events, patterns, superlatives, an index over them
 //	  event/ladder   the rung of an event on two ordinal axes, with reasons
 //	  event/cameo    what the codes of CAMEO, PLOVER and other data sets mean
+//	  event/phrase   reads "late last year" and "two days after" as dates and links
 //	actor            who, and who says so: actors, names, relations, sets, sources
 //	  event/edtf     when: ISO 8601-2 (EDTF) dates, spans and their bounds
 //	    event/edtf/relative  "Friday", "late last year": dates relative to a dateline

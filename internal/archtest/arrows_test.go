@@ -21,11 +21,12 @@ var floors = map[string][]string{
 	"event":               {"actor"},
 	"event/ladder":        {"event"},
 	"event/cameo":         {"event"},
+	"event/phrase":        {"event", "event/edtf/relative"},
 	"attribution":         {"event"},
 	"timeline":            {"attribution", "event/ladder", "event/cameo", "timeline/stn"},
 	"timeline/render":     {"timeline"},
 	"timeline/dataset":    {"timeline"},
-	"examples":            {"timeline/render", "timeline/dataset"},
+	"examples":            {"timeline/render", "timeline/dataset", "event/phrase"},
 }
 
 // floorOf returns the floor of a package, and whether it has one.
