@@ -65,9 +65,9 @@ func (p *parser) noted(note func(relative.Expression) relative.Expression) (rela
 }
 
 // preposition reads a word that says no more than that a date follows. "In two
-// weeks" and "within" say more and are left alone.
+// weeks", "for two weeks" and "within" say more and are left alone.
 func (p *parser) preposition() bool {
-	if p.is("in") {
+	if p.is("in") || p.is("for") || p.is("over") {
 		if t := p.peek(1); t.kind == tokenNumber && t.digits < 3 || t.text == "a" || t.text == "an" || p.isVague(1) {
 			return p.fail()
 		}
@@ -243,7 +243,7 @@ func (p *parser) dayPartOf() (relative.Expression, bool) {
 	return e.During(part), ok
 }
 
-// yearEnd reads "year-end", "month's end", "midyear".
+// yearEnd reads "year-end", "month's end", "year-end 1998".
 func (p *parser) yearEnd() (relative.Expression, bool) {
 	p.accept("the")
 	u, _, ok := p.unit()
@@ -325,7 +325,9 @@ func (p *parser) ordinalUnit() (relative.Expression, bool) {
 		return relative.Expression{}, false
 	}
 	if w, ok := p.weekday(); ok {
-		p.acceptAny("of", "in", ",")
+		if !p.acceptAny("of", "in") {
+			return relative.Expression{}, false
+		}
 		container, ok := p.core()
 		return relative.OnWeekday(w).NthIn(n, container), ok
 	}
@@ -337,7 +339,7 @@ func (p *parser) ordinalUnit() (relative.Expression, bool) {
 		return relative.Expression{}, false
 	}
 	if u == relative.Century && n > 0 {
-		return p.era(n, u)
+		return p.era(n)
 	}
 	if n < 0 && !p.is("of") && !p.is("in") {
 		return relative.Expression{}, p.fail() // "last year" is no place
@@ -367,7 +369,7 @@ func century(n int) (relative.Expression, bool) {
 
 // era reads the century with its era. Centuries before the common era have no
 // EDTF code of their own and are written as intervals.
-func (p *parser) era(n int, _ relative.Unit) (relative.Expression, bool) {
+func (p *parser) era(n int) (relative.Expression, bool) {
 	if p.acceptAny("bce", "bc") {
 		if n > 99 {
 			return relative.Expression{}, false

@@ -303,16 +303,13 @@ func pointed(w which, u relative.Unit) (relative.Expression, bool) {
 
 // roundAgain reads a weekday, month, season or holiday after a pointing word.
 func (p *parser) roundAgain(w which) (relative.Expression, bool) {
+	// "This coming Sunday, March 8" has its date in the words.
+	if d, ok := p.try(p.weekdayAndDate); ok {
+		return d, true
+	}
 	e, ok := p.comesRound()
 	if !ok {
 		return e, false
-	}
-	// "this coming Sunday, March 8" has its date in the words.
-	if d, ok := p.try(func() (relative.Expression, bool) {
-		p.accept(",")
-		return p.monthFirst()
-	}); ok {
-		return d, true
 	}
 	switch w {
 	case whichLast, whichPast, whichPrevious:
@@ -322,6 +319,16 @@ func (p *parser) roundAgain(w which) (relative.Expression, bool) {
 	default:
 		return e.This(), true
 	}
+}
+
+func (p *parser) weekdayAndDate() (relative.Expression, bool) {
+	w, ok := p.weekday()
+	if !ok {
+		return relative.Expression{}, false
+	}
+	p.accept(",")
+	e, ok := p.monthFirst()
+	return e.FallsOn(w), ok
 }
 
 func (p *parser) comesRound() (relative.Expression, bool) {

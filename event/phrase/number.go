@@ -78,9 +78,9 @@ func (n *numberReader) follows(w numeralWord) bool {
 }
 
 // pairs reports whether the word begins the second half of a year, as "ninety"
-// after "nineteen".
+// after "nineteen". Up to twelve it would be a time of day: "ten thirty".
 func (n *numberReader) pairs(w numeralWord) bool {
-	return n.total == 0 && n.part >= 10 && n.part <= 20 && w.value >= 10 && w.value < 100
+	return n.total == 0 && n.part >= 13 && n.part <= 20 && w.value >= 10 && w.value < 100
 }
 
 func (n *numberReader) add(w numeralWord) {

@@ -144,22 +144,30 @@ func (f found) beside(n int64) edtf.Date {
 }
 
 // marked adds a mark to a date, or to both ends of an interval. Sets and dates
-// that have marks already stay as they are.
+// with marks on single parts stay as they are.
 func marked(d edtf.Date, q edtf.Qualifier) edtf.Date {
-	if q == 0 || strings.ContainsAny(string(d), "?~%[{") {
+	if q == 0 || strings.ContainsAny(string(d), "[{") {
 		return d
 	}
-	m := q.String()
 	from, to, isInterval := strings.Cut(string(d), "/")
 	if !isInterval {
-		return edtf.Date(from + m)
+		return edtf.Date(markEnd(from, q))
 	}
-	return edtf.Date(markEnd(from, m) + "/" + markEnd(to, m))
+	return edtf.Date(markEnd(from, q) + "/" + markEnd(to, q))
 }
 
-func markEnd(end, m string) string {
+// markEnd adds a mark to the one that a date or an end of an interval has.
+func markEnd(end string, q edtf.Qualifier) string {
 	if end == "" || end == ".." {
 		return end
 	}
-	return end + m
+	bare := strings.TrimRight(end, "?~%")
+	if strings.ContainsAny(bare, "?~%") {
+		return end
+	}
+	var had edtf.Qualifier
+	if had.UnmarshalText([]byte(end[len(bare):])) != nil {
+		return end
+	}
+	return bare + (had | q).String()
 }

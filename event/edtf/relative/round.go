@@ -3,8 +3,9 @@ package relative
 import "slices"
 
 // maxCycles bounds the search for what does not come round in every cycle: the
-// 29th of February stays away for eight years at most.
-const maxCycles = 10
+// 29th of February stays away for eight years at most, a Friday the 13th for
+// fourteen months.
+const maxCycles = 16
 
 // comingRound returns the candidates of what comes round again, by the
 // direction of the policy or, without one, that of the expression.
@@ -13,6 +14,10 @@ func (r *resolver) comingRound(n *node) ([]found, error) {
 	if err != nil {
 		return nil, err
 	}
+	return r.aroundDateline(rec)
+}
+
+func (r *resolver) aroundDateline(rec recurrence) ([]found, error) {
 	if err := r.fromDateline(); err != nil {
 		return nil, err
 	}
