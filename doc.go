@@ -20,8 +20,10 @@
 //	event            what happened: events, patterns, superlatives, an index over them
 //	  event/ladder   the rung of an event on two ordinal axes, with reasons
 //	  event/cameo    what the codes of CAMEO, PLOVER and other data sets mean
+//	  event/phrase   reads "late last year" and "two days after" as dates and links
 //	actor            who, and who says so: actors, names, relations, sets, sources
 //	  event/edtf     when: ISO 8601-2 (EDTF) dates, spans and their bounds
+//	    event/edtf/relative  "Friday", "late last year": dates relative to a dateline
 //
 // Package edtf lies in event's folder because that is where a reader looks for
 // dates, and below actor in the order of imports because actors have dates too.

@@ -25,6 +25,7 @@ import (
 	"time"
 
 	"github.com/casus-events/casus"
+	"github.com/casus-events/casus/event/phrase"
 	"github.com/casus-events/casus/examples/internal/report"
 	"github.com/casus-events/casus/timeline"
 )
@@ -71,7 +72,7 @@ func analyse(name string, in io.Reader, out, errs io.Writer, asJSON bool) error 
 		return err
 	}
 	warn(errs, text, c)
-	t, err := timeline.New(c, &timeline.Options{Zones: time.LoadLocation})
+	t, err := timeline.New(c, &timeline.Options{Zones: time.LoadLocation, Read: phrase.Dates})
 	if err != nil {
 		return err
 	}

@@ -13,20 +13,22 @@ import (
 // it that is. Internal packages stand on no floor: they count for whoever
 // imports them.
 var floors = map[string][]string{
-	"":                 {},
-	"event/edtf":       {},
-	"timeline/stn":     {},
-	"actor":            {"", "event/edtf"},
-	"event":            {"actor"},
-	"event/ladder":     {"event"},
-	"event/cameo":      {"event"},
-	"attribution":      {"event"},
-	"timeline/allen":   {"timeline/stn"},
-	"timeline":         {"attribution", "event/ladder", "event/cameo", "timeline/allen"},
-	"timeline/timeml":  {"timeline"},
-	"timeline/render":  {"timeline"},
-	"timeline/dataset": {"timeline"},
-	"examples":         {"timeline/render", "timeline/dataset", "timeline/timeml"},
+	"":                    {},
+	"event/edtf":          {},
+	"event/edtf/relative": {"event/edtf"},
+	"timeline/stn":        {},
+	"actor":               {"", "event/edtf"},
+	"event":               {"actor"},
+	"event/ladder":        {"event"},
+	"event/cameo":         {"event"},
+	"event/phrase":        {"event", "event/edtf/relative"},
+	"attribution":         {"event"},
+	"timeline/allen":      {"timeline/stn"},
+	"timeline":            {"attribution", "event/ladder", "event/cameo", "timeline/allen"},
+	"timeline/timeml":     {"timeline"},
+	"timeline/render":     {"timeline"},
+	"timeline/dataset":    {"timeline"},
+	"examples":            {"timeline/render", "timeline/dataset", "timeline/timeml", "event/phrase"},
 }
 
 // floorOf returns the floor of a package, and whether it has one.
