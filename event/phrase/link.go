@@ -48,11 +48,7 @@ func (p *parser) anniversary() []event.Link {
 		return nil
 	}
 	p.accept("of")
-	links := []event.Link{{Kind: event.AnniversaryOf}}
-	if lag != "" {
-		links = append(links, event.Link{Kind: event.After, Lag: lag})
-	}
-	return links
+	return []event.Link{{Kind: event.AnniversaryOf, Lag: lag}}
 }
 
 // withinOf reads "within two days of", on either side, and "within two days",
