@@ -28,7 +28,7 @@ func (n *Network) repair(c Constraint, tag Tag) ([]Step, error) {
 	if !n.position[c.From].add(w).less(n.position[c.To]) {
 		return nil, nil
 	}
-	const firstBudget, growth = 16, 4
+	const firstBudget, growth = 2, 8
 	for budget := firstBudget; ; budget *= growth {
 		for _, d := range []direction{lower, raise} {
 			near, far := c.To, c.From

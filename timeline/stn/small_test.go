@@ -113,8 +113,9 @@ func TestRandomSmallNetworks(t *testing.T) {
 	}
 }
 
-// checkSmall builds a network one by one and as a whole and compares both with
-// the closure of what ought to be in it. It returns 1 for a contradictory one.
+// checkSmall builds a network one by one and as a whole, which have to accept
+// the same, and compares the one or the other by turns with the closure of
+// what ought to be in it. It returns 1 for a contradictory one.
 func checkSmall(t *testing.T, facts []stn.Fact, points, number int) int {
 	t.Helper()
 	var single stn.Network
@@ -134,7 +135,9 @@ func checkSmall(t *testing.T, facts []stn.Fact, points, number int) int {
 			continue
 		}
 		refused = append(refused, i)
-		checkSmallConflict(t, err, f, held, points)
+		if number%2 == 0 {
+			checkSmallConflict(t, err, f, held, points)
+		}
 	}
 	whole, refusals, err := stn.Build(points, slices.Values(facts), nil)
 	if err != nil {
@@ -146,7 +149,9 @@ func checkSmall(t *testing.T, facts []stn.Fact, points, number int) int {
 		if want := facts[r.Index]; r.Fact.Tag != want.Tag || !slices.Equal(r.Fact.Constraints, want.Constraints) {
 			t.Fatalf("handed back %v, want %v", r.Fact, want)
 		}
-		checkSmallConflict(t, r.Err, r.Fact, held, points)
+		if number%2 == 1 {
+			checkSmallConflict(t, r.Err, r.Fact, held, points)
+		}
 	}
 	if !slices.Equal(refused, handed) {
 		t.Fatalf("refused %v as a whole, %v one by one; facts %v", handed, refused, facts)
@@ -209,35 +214,43 @@ func sum(a, b int64) int64 {
 // emptyClosure is the table of all distances without constraints. Index 0 is
 // the origin.
 func emptyClosure(points int) [][]int64 {
-	d := make([][]int64, points+1)
+	d := table(slices.Repeat([]int64{loose}, (points+1)*(points+1)), points+1)
 	for i := range d {
-		d[i] = slices.Repeat([]int64{loose}, points+1)
 		d[i][i] = 0
+	}
+	return d
+}
+
+// table cuts cells into so many rows.
+func table(cells []int64, rows int) [][]int64 {
+	d := make([][]int64, rows)
+	for i := range d {
+		d[i] = cells[i*rows : (i+1)*rows]
 	}
 	return d
 }
 
 // tightened returns the table with more constraints, and whether they can hold:
 // every pair is compared with every constraint until nothing changes.
-func tightened(d [][]int64, constraints []stn.Constraint) (table [][]int64, consistent bool) {
-	table = make([][]int64, len(d))
-	for i := range d {
-		table[i] = slices.Clone(d[i])
-	}
+func tightened(d [][]int64, constraints []stn.Constraint) (next [][]int64, consistent bool) {
+	next = table(slices.Concat(d...), len(d))
 	for _, c := range constraints {
 		from, to, w := int(c.From)+1, int(c.To)+1, weight(c)
-		for i := range table {
-			for j := range table {
-				table[i][j] = min(table[i][j], sum(sum(table[i][from], w), table[to][j]))
+		for i := range next {
+			if next[i][from] == loose {
+				continue
+			}
+			for j := range next {
+				next[i][j] = min(next[i][j], sum(sum(next[i][from], w), next[to][j]))
 			}
 		}
-		for i := range table {
-			if table[i][i] < 0 {
-				return table, false
+		for i := range next {
+			if next[i][i] < 0 {
+				return next, false
 			}
 		}
 	}
-	return table, true
+	return next, true
 }
 
 // checkLimits compares all distances, bounds, and the linear order.
