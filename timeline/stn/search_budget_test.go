@@ -6,6 +6,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 
@@ -158,16 +159,16 @@ func TestScenariosAreDeterministic(t *testing.T) {
 			rng := rand.New(rand.NewPCG(35, seed))
 			s := stn.Scenarios{Budget: 1 + int(seed)}
 			s.AddPoints(6)
-			text := ""
+			var text strings.Builder
 			for tag := range stn.Tag(12) {
-				text += fmt.Sprintln(state(&s, randomStatement(rng, 6, tag, 5)))
+				text.WriteString(fmt.Sprintln(state(&s, randomStatement(rng, 6, tag, 5))))
 			}
 			for i := range stn.Point(6) {
 				low, high, exact := s.Bounds(i)
 				tags, _ := s.Explain(stn.NotAfter(i, (i+1)%6))
-				text += fmt.Sprintln(low, high, exact, tags, s.Entails(stn.Before(i, (i+2)%6)))
+				text.WriteString(fmt.Sprintln(low, high, exact, tags, s.Entails(stn.Before(i, (i+2)%6))))
 			}
-			return text
+			return text.String()
 		}
 		first := story()
 		for range 3 {
