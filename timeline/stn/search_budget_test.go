@@ -161,12 +161,12 @@ func TestScenariosAreDeterministic(t *testing.T) {
 			s.AddPoints(6)
 			var text strings.Builder
 			for tag := range stn.Tag(12) {
-				text.WriteString(fmt.Sprintln(state(&s, randomStatement(rng, 6, tag, 5))))
+				fmt.Fprintln(&text, state(&s, randomStatement(rng, 6, tag, 5)))
 			}
 			for i := range stn.Point(6) {
 				low, high, exact := s.Bounds(i)
 				tags, _ := s.Explain(stn.NotAfter(i, (i+1)%6))
-				text.WriteString(fmt.Sprintln(low, high, exact, tags, s.Entails(stn.Before(i, (i+2)%6))))
+				fmt.Fprintln(&text, low, high, exact, tags, s.Entails(stn.Before(i, (i+2)%6)))
 			}
 			return text.String()
 		}
