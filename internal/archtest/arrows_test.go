@@ -13,18 +13,19 @@ import (
 // it that is. Internal packages stand on no floor: they count for whoever
 // imports them.
 var floors = map[string][]string{
-	"":                 {},
-	"event/edtf":       {},
-	"timeline/stn":     {},
-	"actor":            {"", "event/edtf"},
-	"event":            {"actor"},
-	"event/ladder":     {"event"},
-	"event/cameo":      {"event"},
-	"attribution":      {"event"},
-	"timeline":         {"attribution", "event/ladder", "event/cameo", "timeline/stn"},
-	"timeline/render":  {"timeline"},
-	"timeline/dataset": {"timeline"},
-	"examples":         {"timeline/render", "timeline/dataset"},
+	"":                   {},
+	"event/edtf":         {},
+	"timeline/stn":       {},
+	"actor":              {"", "event/edtf"},
+	"event":              {"actor"},
+	"event/ladder":       {"event"},
+	"event/cameo":        {"event"},
+	"attribution/ledger": {""},
+	"attribution":        {"event", "attribution/ledger"},
+	"timeline":           {"attribution", "event/ladder", "event/cameo", "timeline/stn"},
+	"timeline/render":    {"timeline"},
+	"timeline/dataset":   {"timeline"},
+	"examples":           {"timeline/render", "timeline/dataset"},
 }
 
 // floorOf returns the floor of a package, and whether it has one.
