@@ -1,0 +1,47 @@
+// Package calibration scores forecasts against what came about: how much they
+// told, and whether things that were called 70 percent likely happened in 70
+// percent of the cases.
+//
+//	var list []calibration.Forecast
+//	for _, day := range days {
+//		list = append(list, calibration.Forecast{P: day.Said, Happened: day.Rained})
+//	}
+//	fmt.Println(calibration.LogLoss(list), calibration.Brier(list))
+//	for _, b := range calibration.Reliability(list, 10) {
+//		fmt.Println(b)
+//	}
+//
+// # Scores
+//
+// [LogLoss] and [Brier] are proper: nobody can improve them by saying other than
+// what they think. They measure both how well founded and how sharp forecasts
+// are, so that they compare forecasters on the same cases and on no others.
+// [Compare] tells how sure such a comparison is.
+//
+// # Calibration
+//
+// [Reliability] puts what was said beside what happened, and [ECE] sums the gaps
+// up in one number. That number is never 0: of a hundred cases that are called
+// 70 percent likely by somebody who is right, 70 seldom happen. So it has to be
+// read beside what a forecaster would have who is right and gives the same
+// probabilities to as many cases, which [Perfect] simulates.
+//
+// # Forecasts of several outcomes
+//
+// For a forecast that gives each of several outcomes a share, the log-loss is
+// that of the share of the one that came about, a Forecast{P: share, Happened:
+// true}. Calibration is asked of its first choice: Forecast{P: the greatest
+// share, Happened: it was that one}.
+//
+// # Numbers out of range
+//
+// A P below 0 or above 1 counts as 0 or 1, and one that is not a number as
+// one half. A forecast of 0 for what happened has an infinite log-loss, and so
+// has every mean that it is part of: it was wrong beyond all odds. Empty lists
+// score 0.
+//
+// # Randomness
+//
+// Functions that draw samples take a seed. The same seed and arguments give the
+// same result on every machine.
+package calibration
