@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/casus-events/casus/event"
@@ -82,34 +83,45 @@ func unmasked(d string) []edtf.Date {
 	return dates
 }
 
-// ofDate returns what a date says of an event.
-func (s *solver) ofDate(st *statement) option {
-	w := s.recordOf(st).When
-	return s.oneOf(st, w, stretches(w.Date))
+// dateOf returns the date that a statement gives an event and, where it leaves
+// several stretches of time open, these.
+func (s *solver) dateOf(st *statement) (w event.When, pieces []edtf.Bounds) {
+	w = s.recordOf(st).When
+	dates := s.readings[st.record]
+	if st.kind == codeReading {
+		w = event.When{Zone: cmp.Or(w.Zone, s.chronicle.Defaults.Zone)}
+		if len(dates) == 1 {
+			w.Date = dates[0]
+		}
+	}
+	if w.Date != "" {
+		dates = stretches(w.Date)
+	}
+	for _, d := range dates {
+		one := w
+		one.Date = d
+		pieces = append(pieces, s.boundsOf(one))
+	}
+	return w, pieces
 }
 
-// oneOf returns that an event has a date or, if there are parts, one of them.
-func (s *solver) oneOf(st *statement, w event.When, parts []edtf.Date) option {
+// ofDate returns what a statement of a date says.
+func (s *solver) ofDate(st *statement) option {
 	this := s.interval(int(st.event))
+	w, pieces := s.dateOf(st)
 	o := option{sure: s.dayConstraints(st.event, w)}
-	if len(parts) == 0 {
+	if len(pieces) == 0 {
 		o.sure = append(o.sure, s.inside(this, s.boundsOf(w))...)
 		return o
 	}
-	pieces := make([]edtf.Bounds, len(parts))
-	for i, d := range parts {
-		w.Date = d
-		pieces[i] = s.boundsOf(w)
-		o.alternatives = append(o.alternatives, append(s.inside(this, pieces[i]), o.sure...))
-	}
 	hull := pieces[0]
-	for _, b := range pieces[1:] {
+	for _, b := range pieces {
+		o.alternatives = append(o.alternatives, append(s.inside(this, b), o.sure...))
 		hull.EarliestStart = min(hull.EarliestStart, b.EarliestStart)
 		hull.LatestStart = max(hull.LatestStart, b.LatestStart)
 		hull.EarliestEnd = min(hull.EarliestEnd, b.EarliestEnd)
 		hull.LatestEnd = max(hull.LatestEnd, b.LatestEnd)
 	}
 	o.sure = append(o.sure, s.inside(this, hull)...)
-	s.pieces[st.event] = pieces
 	return o
 }

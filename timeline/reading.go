@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/casus-events/casus/event"
@@ -37,15 +36,4 @@ func (t *Timeline) dateline(e *event.Event) edtf.Date {
 		}
 	}
 	return ""
-}
-
-// ofReading returns what the words of a date say of an event.
-func (s *solver) ofReading(st *statement) option {
-	w := event.When{Zone: cmp.Or(s.recordOf(st).When.Zone, s.chronicle.Defaults.Zone)}
-	dates := s.readings[st.record]
-	if len(dates) == 1 {
-		w.Date = dates[0]
-		return s.oneOf(st, w, stretches(w.Date))
-	}
-	return s.oneOf(st, w, dates)
 }

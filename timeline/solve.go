@@ -40,7 +40,7 @@ func (t *Timeline) solve() {
 	s.recur()
 	s.all.solve()
 	s.settleFirm()
-	s.noteLinks()
+	s.noteChances()
 	s.readBounds()
 	t.placed = s.linear()
 }
@@ -95,13 +95,21 @@ func (s *solver) state(i int, tag stn.Tag, o option) {
 	}
 }
 
-// noteLinks notes which events facts connect with others.
-func (s *solver) noteLinks() {
+// noteChances notes what probabilities depend on: which events facts connect
+// with others, and in which stretches of time one lies by the surest fact that
+// leaves several open.
+func (s *solver) noteChances() {
 	s.linked = make([]bool, len(s.events))
 	for i := range s.statements {
 		st := &s.statements[i]
-		if st.isLink() && !st.refused {
+		switch {
+		case st.refused:
+		case st.isLink():
 			s.linked[st.event], s.linked[st.to] = true, true
+		case st.kind == codeDate || st.kind == codeReading:
+			if _, pieces := s.dateOf(st); pieces != nil && s.pieces[st.event] == nil {
+				s.pieces[st.event] = pieces
+			}
 		}
 	}
 }
@@ -140,10 +148,8 @@ func (s *solver) says(i int) option {
 	st := &s.statements[i]
 	r, this := s.recordOf(st), s.interval(int(st.event))
 	switch st.kind {
-	case codeDate:
+	case codeDate, codeReading:
 		return s.ofDate(st)
-	case codeReading:
-		return s.ofReading(st)
 	case codeKnownBy:
 		cite := r.Cites[st.part]
 		w := event.When{Date: dayOf(s.registry, cite), Zone: s.zoneOf(cite, &s.events[st.event])}
