@@ -226,7 +226,9 @@ func (e Expression) NthIn(n int, container Expression) Expression {
 
 // Nth is the n-th unit of an expression, counted from its end if n is
 // negative: On("2020-03").Nth(1, Week) are its days 1 to 7. Weeks are counted
-// from the first day, other units as the calendar has them.
+// from the first day, other units as the calendar has them. Of what is no
+// calendar year, halves and quarters are equal parts: the second half of the
+// 1980s.
 func (e Expression) Nth(n int, u Unit) Expression { return e.with(node{op: opNth, a: n, unit: u}) }
 
 // WeekOf is the week of the calendar that holds the first day of the

@@ -161,6 +161,11 @@ func TestWithin(t *testing.T) {
 		{relative.On("2020-03").Nth(5, relative.Week), "", "2020-03-29/2020-03-31"},
 		{relative.On("2020-03").Nth(2, relative.Day), "", "2020-03-02"},
 		{relative.On("2020").Nth(2, relative.Half), "", "2020-41"},
+		{relative.On("198X").Nth(-1, relative.Half), "", "1985/1989"},
+		{relative.On("19XX").Nth(4, relative.Quarter), "", "1975/1999"},
+		{relative.On("2020-03").Nth(1, relative.Half), "", "2020-03-01/2020-03-15"},
+		{relative.On("2020-03").Nth(2, relative.Half), "", "2020-03-16/2020-03-31"},
+		{relative.On("2020-40").Nth(2, relative.Quarter), "", "2020-34"},
 		{relative.On("2020").Nth(-1, relative.Month), "", "2020-12"},
 		{relative.On("199X").Nth(3, relative.Year), "", "1992"},
 		{relative.On("2020-03").Nth(-1, relative.Weekend), "", "2020-03-28/2020-03-29"},
@@ -300,6 +305,8 @@ func TestFiscal(t *testing.T) {
 	runExpressions(t, nil, []expressionTest{{relative.InFiscalYear(1989), "", "1989~"}})
 	runExpressions(t, &relative.Policy{FiscalStart: time.October}, []expressionTest{
 		{relative.InFiscalYear(1989), "", "1988-10/1989-09"},
+		{relative.InFiscalYear(1989).Nth(3, relative.Quarter), "", "1989-34"},
+		{relative.InFiscalYear(1989).Nth(1, relative.Half), "", "1988-10/1989-03"},
 	})
 }
 
@@ -340,6 +347,8 @@ func TestErrors(t *testing.T) {
 		{relative.OnWeekday(time.Friday).NthIn(6, relative.On("2020-07")), dateline, nil, relative.ErrNoSuchDate},
 		{relative.OnWeekday(time.Friday).NthIn(-6, relative.On("2020-07")), dateline, nil, relative.ErrNoSuchDate},
 		{relative.OnWeekday(time.Friday).NthIn(0, relative.On("2020-07")), dateline, nil, relative.ErrForm},
+		{relative.On("198X").Nth(1, relative.Quarter), dateline, nil, relative.ErrForm},
+		{relative.On("198X").Nth(3, relative.Half), dateline, nil, relative.ErrForm},
 		{relative.On("2020-03").Nth(6, relative.Week), dateline, nil, relative.ErrNoSuchDate},
 		{relative.Next(relative.Month).Elapsed(), dateline, nil, relative.ErrNoSuchDate},
 		{relative.Last(0), dateline, nil, relative.ErrForm},

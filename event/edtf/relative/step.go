@@ -18,6 +18,10 @@ func (r *resolver) nth(n *node, f found) ([]found, error) {
 	switch {
 	case n.unit < Day || n.a == 0:
 		return nil, fault{ErrForm, fmt.Sprintf("%s %d", n.unit, n.a)}
+	case n.unit == Half && f.unit != Year:
+		return share(f, n.a, 2)
+	case n.unit == Quarter && f.unit != Year && f.unit != Half:
+		return share(f, n.a, 4)
 	case n.unit == Week && n.a > 0:
 		p.from = f.from + 7*day(n.a-1)
 		p.to = min(p.from+6, f.to)
@@ -35,6 +39,27 @@ func (r *resolver) nth(n *node, f found) ([]found, error) {
 		return nil, fault{ErrNoSuchDate, fmt.Sprintf("no %s %d there", n.unit, n.a)}
 	}
 	return []found{f.at(p)}, nil
+}
+
+// share returns the n-th of so many equal parts of what is no calendar year:
+// the second half of the 1980s, the last quarter of a century, the third
+// quarter of a fiscal year.
+func share(f found, n, of int) ([]found, error) {
+	u := f.unit.finer()
+	if from, _ := f.ends(); f.unit == unitNone && len(from) < len("2020-03-11") {
+		u = Month
+	}
+	first := indexOf(u, f.from, 0)
+	count := indexOf(u, f.to, 0) - first + 1
+	if n < 0 {
+		n += of + 1
+	}
+	if n < 1 || n > of || count < int64(of) || u != Day && count%int64(of) != 0 {
+		return nil, fault{ErrForm, "it has no such part"}
+	}
+	from := first + count*int64(n-1)/int64(of)
+	to := first + count*int64(n)/int64(of) - 1
+	return []found{f.at(period{unitAt(u, from, 0).from, unitAt(u, to, 0).to, unitNone}.named())}, nil
 }
 
 // firstWithin is the number of the first unit that begins within a period.
