@@ -81,7 +81,7 @@ func TestBuild(t *testing.T) {
 	t.Parallel()
 	rng := rand.New(rand.NewPCG(31, 32))
 	refusals := 0
-	for round := range 400 {
+	for round := range thinned(200) {
 		points := 2 + rng.IntN(14)
 		facts := sample(rng, points, 1+rng.IntN(2*points))
 		if round%2 == 0 {

@@ -12,7 +12,7 @@ import (
 func TestFarPairs(t *testing.T) {
 	t.Parallel()
 	rng := rand.New(rand.NewPCG(71, 72))
-	for range 3 {
+	for range thinned(3) {
 		const points = 90
 		var net stn.Network
 		net.AddPoints(points)

@@ -18,11 +18,7 @@ import (
 func TestEveryBudget(t *testing.T) {
 	t.Parallel()
 	rng := rand.New(rand.NewPCG(31, 32))
-	rounds := 24
-	if testing.Short() {
-		rounds = 8
-	}
-	undetermined := 0
+	undetermined, rounds := 0, thinned(24)
 	for range rounds {
 		points, seed := 3+rng.IntN(3), rng.Uint64()
 		for _, budget := range []int{-1, 1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 30, 50} {
@@ -247,7 +243,7 @@ func TestScenariosConcurrently(t *testing.T) {
 func TestWithoutScenarioAtHand(t *testing.T) {
 	t.Parallel()
 	rng := rand.New(rand.NewPCG(43, 44))
-	for range 40 {
+	for range thinned(12) {
 		points := 2 + rng.IntN(4)
 		var s stn.Scenarios
 		held, _ := build(t, rng, &s, points, 8, 6)
@@ -259,7 +255,7 @@ func TestWithoutScenarioAtHand(t *testing.T) {
 			t.Fatal("a scenario is at hand")
 		}
 		checkHull(t, &s, held)
-		for tag := stn.Tag(50); tag < 60; tag++ {
+		for tag := stn.Tag(50); tag < 55; tag++ {
 			next := randomStatement(rng, points, tag, 6)
 			err := state(&s, next)
 			if want := held.with(next...).consistent(); (err == nil) != want {

@@ -16,6 +16,14 @@ type fact struct {
 	constraints []stn.Constraint
 }
 
+// thinned returns how many of so many rounds are run: with -short, one in six.
+func thinned(rounds int) int {
+	if testing.Short() {
+		return (rounds + 5) / 6
+	}
+	return rounds
+}
+
 // randomFacts returns facts over points, each with one to three constraints.
 func randomFacts(rng *rand.Rand, points, facts int, most int64) []fact {
 	point := func() stn.Point { return stn.Point(rng.IntN(points+1)) - 1 }
