@@ -1,8 +1,10 @@
 package stn
 
+import "math"
+
 // Visits counts the points that a network visits during f.
 func (n *Network) Visits(f func()) int {
-	const plenty = 1 << 60
+	const plenty = math.MaxInt
 	n.meter = &meter{left: plenty}
 	f()
 	visits := plenty - n.meter.left
