@@ -89,6 +89,9 @@ func TestReliability(t *testing.T) {
 // one who is not does not.
 func TestPerfect(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("many samples")
+	}
 	rng := rand.New(rand.NewPCG(5, 6))
 	draw := func(shift float64) []calibration.Forecast {
 		list := make([]calibration.Forecast, 400)
@@ -129,6 +132,9 @@ func TestPerfect(t *testing.T) {
 // where cases come in groups that share their luck.
 func TestCompare(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("many samples")
+	}
 	rng := rand.New(rand.NewPCG(8, 9))
 	const rounds, truth = 300, -0.1
 	for _, size := range []int{1, 4} {

@@ -42,6 +42,9 @@ func worsened(rng *rand.Rand, reference []timeml.TLink) (system []timeml.TLink) 
 // small documents of the reference data, each with two systems derived from it.
 func TestAwarenessOracle(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("many documents")
+	}
 	corpora := readCorpora(t)
 	const most = 16 // links of a document
 	docs, dropped, imperfect := 0, 0, 0

@@ -92,6 +92,9 @@ func readDocuments(t testing.TB, name string) []timeml.Document {
 // chronicle again: the two documents and the two chronicles are the same.
 func TestReferenceRoundTrip(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("many documents")
+	}
 	docs, events, links, dates := 0, 0, 0, 0
 	for _, name := range []string{"TE3-platinum", "TimeBank", "AQUAINT"} {
 		for _, d := range readDocuments(t, name) {
