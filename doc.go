@@ -14,6 +14,7 @@
 //	timeline         the chronicle, its order, its replies: what came before, what answered what
 //	  timeline/dataset  readers of GDELT, UCDP, ACLED, GTD, ICEWS, POLECAT, MAVERICK
 //	  timeline/timeml  annotated text in TimeML: in and out, what follows from it, scores
+//	  timeline/escalation  which act answers which earlier one, how probably and why
 //	  timeline/allen  the thirteen relations of intervals, sets of them, and their networks
 //	  timeline/stn   a simple temporal network over plain integers, usable by itself
 //	attribution      claims about who did it, their grounds, and the record they rest on

@@ -1,0 +1,120 @@
+package escalation
+
+import "math"
+
+// model scores cases by weights in the order of [Features].
+type model struct{ w []float64 }
+
+func newModel(w Weights) model {
+	m := model{}
+	for _, f := range Features() {
+		m.w = append(m.w, w.Of(f.Name))
+	}
+	return m
+}
+
+func (m model) dot(x []float64) float64 {
+	sum := 0.0
+	for i := range min(len(x), len(m.w)) {
+		sum += m.w[i] * x[i]
+	}
+	return sum
+}
+
+// scores returns the scores of the candidates of a case, and last that of none.
+func (m model) scores(c *Case) []float64 {
+	scores := make([]float64, 0, len(c.Candidates)+1)
+	var variants []float64
+	for _, cand := range c.Candidates {
+		variants = variants[:0]
+		for _, v := range cand.Variants {
+			variants = append(variants, math.Log(v.P)+m.dot(v.X))
+		}
+		scores = append(scores, logSumExp(variants))
+	}
+	return append(scores, m.dot(c.None))
+}
+
+// logSumExp returns the logarithm of the sum of the exponentials, negative
+// infinity for none.
+func logSumExp(list []float64) float64 {
+	most := math.Inf(-1)
+	for _, x := range list {
+		most = max(most, x)
+	}
+	if math.IsInf(most, 0) {
+		return most
+	}
+	sum := 0.0
+	for _, x := range list {
+		sum += math.Exp(x - most)
+	}
+	return most + math.Log(sum)
+}
+
+// exp is [math.Exp], of what is not a number 0.
+func exp(x float64) float64 {
+	if math.IsNaN(x) {
+		return 0
+	}
+	return math.Exp(x)
+}
+
+// cholesky factors a positive matrix, of which the lower triangle is given, in
+// place; what is not positive by a hair is taken to be.
+func cholesky(a [][]float64) [][]float64 {
+	n := len(a)
+	l := make([][]float64, n)
+	for i := range n {
+		l[i] = make([]float64, n)
+		for j := range i + 1 {
+			sum := a[i][j]
+			for k := range j {
+				sum -= l[i][k] * l[j][k]
+			}
+			if i == j {
+				l[i][i] = math.Sqrt(max(sum, 1e-12))
+			} else {
+				l[i][j] = sum / l[j][j]
+			}
+		}
+	}
+	return l
+}
+
+// solve returns x with a*x = b for a positive matrix.
+func solve(a [][]float64, b []float64) []float64 {
+	return substitute(cholesky(a), b)
+}
+
+func substitute(l [][]float64, b []float64) []float64 {
+	n := len(b)
+	x := make([]float64, n)
+	for i := range n {
+		sum := b[i]
+		for k := range i {
+			sum -= l[i][k] * x[k]
+		}
+		x[i] = sum / l[i][i]
+	}
+	for i := n - 1; i >= 0; i-- {
+		sum := x[i]
+		for k := i + 1; k < n; k++ {
+			sum -= l[k][i] * x[k]
+		}
+		x[i] = sum / l[i][i]
+	}
+	return x
+}
+
+// inverseDiagonal returns the diagonal of the inverse of a positive matrix.
+func inverseDiagonal(a [][]float64) []float64 {
+	l := cholesky(a)
+	list := make([]float64, len(a))
+	for i := range list {
+		unit := make([]float64, len(a))
+		unit[i] = 1
+		list[i] = substitute(l, unit)[i]
+	}
+	return list
+}
