@@ -64,7 +64,7 @@ type pair struct {
 	sides sides
 	role  Role
 	// Set for readsProfiles; for readsAct the effect alone.
-	cause, effect profile
+	cause, effect *profile
 	// Set for readsPair.
 	//
 	// logLag is ln(1 + expected lag in days); 0 where the lag is not known.

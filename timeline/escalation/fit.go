@@ -56,7 +56,7 @@ type FittedWeight struct {
 	MeanValue float64
 }
 
-// ErrNoCases: there is nothing to fit on.
+// ErrNoCases is what [Fit] reports where there is nothing to fit on.
 var ErrNoCases = errors.New("no cases with gold")
 
 // Fit returns the weights under which the gold parents of cases are most

@@ -1,0 +1,114 @@
+package escalation
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"math"
+	"slices"
+
+	"github.com/casus-events/casus"
+	"github.com/casus-events/casus/event"
+	"github.com/casus-events/casus/internal/fieldpath"
+)
+
+// Accumulator takes acts in. It can be split and merged at will: results depend
+// on the set of acts alone, not on the order or the grouping in which they came,
+// to the last bit. It is not safe for concurrent use.
+type Accumulator struct {
+	o              Options
+	roster         *roster
+	words          wordlist
+	profileNumbers map[profile]int32
+	profiles       []profile
+	byID           map[event.ID]*entry
+	score          *scorer
+	// sorted are the entries in the order of ranks; fresh those that came
+	// since.
+	sorted, fresh []*entry
+}
+
+// New returns an accumulator without acts.
+//
+// Errors: a [casus.FieldError] for each fault of the ties and of
+// [Options.Weights].
+func New(ties []Tie, o *Options) (*Accumulator, error) {
+	var l fieldpath.List
+	fieldpath.Each(&l, "ties", ties)
+	a := &Accumulator{
+		o: o.withDefaults(), words: wordlist{}, profileNumbers: map[profile]int32{}, byID: map[event.ID]*entry{},
+	}
+	l.Add("weights", a.o.Weights.Validate())
+	if err := l.Err(); err != nil {
+		return nil, err
+	}
+	a.roster, a.score = newRoster(ties), newScorer(*a.o.Weights)
+	return a, nil
+}
+
+// Len returns how many acts there are.
+func (a *Accumulator) Len() int { return len(a.byID) }
+
+// Add takes an act in. An act that is there already is not taken twice; if two
+// different ones have one identifier, the one stays whose JSON text comes first,
+// in whichever order they come.
+//
+// Errors: what [Act.Validate] reports, wherein the act is left out.
+func (a *Accumulator) Add(act Act) error {
+	if err := act.Validate(); err != nil {
+		return err
+	}
+	if len(a.byID) >= math.MaxInt32-1 {
+		return &casus.FieldError{Path: "id", Err: fmt.Errorf("too many acts: %w", casus.ErrRange)}
+	}
+	if old, ok := a.byID[act.ID]; ok {
+		if !comesFirst(act, old.act) {
+			return nil
+		}
+		a.drop(old)
+	}
+	e := a.enter(act.clone())
+	a.byID[act.ID] = &e
+	a.fresh = append(a.fresh, &e)
+	return nil
+}
+
+// comesFirst reports whether an act's text comes before another's.
+func comesFirst(x, y Act) bool {
+	one, err := json.Marshal(x)
+	two, err2 := json.Marshal(y)
+	return err == nil && err2 == nil && bytes.Compare(one, two) < 0
+}
+
+func (a *Accumulator) drop(old *entry) {
+	is := func(e *entry) bool { return e == old }
+	a.sorted = slices.DeleteFunc(a.sorted, is)
+	a.fresh = slices.DeleteFunc(a.fresh, is)
+}
+
+// inOrder returns the entries in the order of ranks.
+func (a *Accumulator) inOrder() []*entry {
+	if len(a.fresh) == 0 {
+		return a.sorted
+	}
+	order := compareEntries(a.o.compareTelling)
+	slices.SortFunc(a.fresh, order)
+	if len(a.sorted) == 0 {
+		a.sorted, a.fresh = a.fresh, nil
+		return a.sorted
+	}
+	merged := make([]*entry, 0, len(a.sorted)+len(a.fresh))
+	i, j := 0, 0
+	for i < len(a.sorted) && j < len(a.fresh) {
+		if order(a.sorted[i], a.fresh[j]) <= 0 {
+			merged = append(merged, a.sorted[i])
+			i++
+		} else {
+			merged = append(merged, a.fresh[j])
+			j++
+		}
+	}
+	merged = append(append(merged, a.sorted[i:]...), a.fresh[j:]...)
+	a.sorted, a.fresh = merged, nil
+	return merged
+}

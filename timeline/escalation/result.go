@@ -1,0 +1,287 @@
+package escalation
+
+import (
+	"cmp"
+	"iter"
+	"math"
+	"slices"
+	"sync"
+
+	"github.com/casus-events/casus/actor"
+	"github.com/casus-events/casus/event"
+	"github.com/casus-events/casus/event/edtf"
+	"github.com/casus-events/casus/event/ladder"
+)
+
+// Result is what the acts of an accumulator answer. It is immutable and safe for
+// concurrent use.
+type Result struct {
+	ix    *index
+	score *scorer
+	// silence is, by rank, the logarithm of the probability that an act stays
+	// unanswered.
+	silence []Nats
+	pairs   int64
+	until   edtf.Seconds
+	ranks   func() map[event.ID]int32
+}
+
+// Result works out what the acts taken in so far answer. The cost is that of
+// sorting the acts, and of [Options.Candidates] pairs an act at most.
+func (a *Accumulator) Result() *Result {
+	ix := newIndex(a)
+	r := &Result{ix: ix, score: a.score.with(ix.profiles), silence: make([]Nats, len(ix.entries)), until: a.o.Until}
+	r.ranks = sync.OnceValue(func() map[event.ID]int32 {
+		m := make(map[event.ID]int32, len(ix.entries))
+		for rank, e := range ix.entries {
+			m[e.act.ID] = int32(rank) //nolint:gosec // acts are limited to that
+		}
+		return m
+	})
+	if r.until == 0 {
+		r.until = edtf.NegInf
+		for _, e := range ix.entries[:ix.dated] {
+			r.until = max(r.until, e.act.Latest)
+		}
+	}
+	w := newWorker(ix, r.score)
+	for rank := range ix.entries {
+		w.attribute(int32(rank)) //nolint:gosec // acts are limited to that
+		r.pairs += int64(len(w.cands))
+		w.silence(r.silence)
+	}
+	return r
+}
+
+// silence adds to the logarithms of the probabilities that the candidates stay
+// unanswered.
+func (w *worker) silence(sum []Nats) {
+	for i := range w.cands {
+		c := &w.cands[i]
+		if p := w.answering(c) * c.p; p > 0 {
+			sum[c.rank] += NatsOf(math.Log1p(-min(p, 1)))
+		}
+	}
+}
+
+// answering is which share of the variants of a candidate are answers.
+func (w *worker) answering(c *candidate) float64 {
+	list := w.variants[c.first:c.end]
+	if len(list) == 1 {
+		return flag(w.score.roles[list[0].sides].Answers())
+	}
+	var yes, all float64
+	for _, v := range list {
+		p := v.p * math.Exp(v.score.Float())
+		all += p
+		yes += p * flag(w.score.roles[v.sides].Answers())
+	}
+	return yes / all
+}
+
+// Len returns how many acts there are.
+func (r *Result) Len() int { return len(r.ix.entries) }
+
+// Pairs returns how many pairs of act and candidate were scored.
+func (r *Result) Pairs() int64 { return r.pairs }
+
+// Answers yields the answers of all acts: the dated ones in the order of their
+// earliest starts, then the others in the order of telling.
+func (r *Result) Answers() iter.Seq[Answer] {
+	return func(yield func(Answer) bool) {
+		w := newWorker(r.ix, r.score)
+		for rank := range r.ix.entries {
+			if !yield(r.answer(w, int32(rank))) { //nolint:gosec // acts are limited to that
+				return
+			}
+		}
+	}
+}
+
+// Answer returns the answer of one act, and false where there is no such act.
+func (r *Result) Answer(id event.ID) (Answer, bool) {
+	rank, ok := r.ranks()[id]
+	if !ok {
+		return Answer{}, false
+	}
+	return r.answer(newWorker(r.ix, r.score), rank), true
+}
+
+// Case returns an act with its candidates as a case for [Fit], those marked
+// that are gold. None of them, if gold has the empty identifier. It returns
+// false where there is no such act.
+func (r *Result) Case(id event.ID, gold ...event.ID) (Case, bool) {
+	rank, ok := r.ranks()[id]
+	if !ok {
+		return Case{}, false
+	}
+	w := newWorker(r.ix, r.score)
+	w.attribute(rank)
+	c := Case{ID: id, None: w.vector(readsAct, &pair{
+		effect: &r.ix.profiles[w.e.profile], cause: &r.ix.profiles[w.e.profile], candidates: len(w.cands),
+	}), NoneGold: slices.Contains(gold, "")}
+	for i := range w.cands {
+		cand := &w.cands[i]
+		cause := r.ix.entries[cand.rank].act.ID
+		c.Candidates = append(c.Candidates, Candidate{ID: cause, Gold: slices.Contains(gold, cause), Variants: w.vectors(cand)})
+	}
+	return c, true
+}
+
+// vectors returns the values of the features of a candidate in each variant.
+func (w *worker) vectors(c *candidate) []Variant {
+	base := w.vector(readsPair, w.facts(c))
+	for i, x := range w.vector(readsProfiles, &w.pair) {
+		base[i] += x
+	}
+	var list []Variant
+	for _, v := range w.variants[c.first:c.end] {
+		p := pair{sides: v.sides, role: w.score.roles[v.sides]}
+		x := w.vector(readsSides, &p)
+		for i := range x {
+			x[i] += base[i]
+		}
+		list = append(list, Variant{P: v.p, X: x})
+	}
+	return list
+}
+
+func (w *worker) vector(what reads, p *pair) []float64 {
+	x := make([]float64, len(w.score.table))
+	for i, f := range w.score.table {
+		if f.reads == what {
+			x[i] = f.value(p)
+		}
+	}
+	return x
+}
+
+func (r *Result) answer(w *worker, rank int32) Answer {
+	w.attribute(rank)
+	a := Answer{
+		ID: w.e.act.ID, None: w.noneP(), NoneScore: w.none, Candidates: len(w.cands), Cut: w.cut,
+		Unanswered: math.Exp(r.silence[rank].Float()),
+		Censored:   !w.e.dated || r.until < w.e.act.Latest || r.until-w.e.act.Latest < r.ix.o.Window,
+	}
+	p := &pair{effect: &r.ix.profiles[w.e.profile], cause: &r.ix.profiles[w.e.profile], candidates: len(w.cands)}
+	a.NoneAddends = w.addends(nil, readsAct, p)
+	order := make([]int, len(w.cands))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(x, y int) int {
+		return cmp.Or(cmp.Compare(w.cands[y].score, w.cands[x].score),
+			cmp.Compare(r.ix.entries[w.cands[x].rank].act.ID, r.ix.entries[w.cands[y].rank].act.ID))
+	})
+	for _, i := range order[:min(len(order), r.ix.o.Parents)] {
+		a.Parents = append(a.Parents, w.parent(&w.cands[i]))
+	}
+	if !r.ix.o.Unstated {
+		for i, cause := range r.ix.causes[rank] {
+			if why := w.unmet(cause); why != "" {
+				a.Unmet = append(a.Unmet, Unmet{w.e.act.Causes[i].Of, why})
+			}
+		}
+	}
+	return a
+}
+
+// parent puts a candidate in the form in which it is handed out.
+func (w *worker) parent(c *candidate) Parent {
+	cause := w.ix.entries[c.rank]
+	best := w.variants[w.bestOf(c)]
+	p := Parent{
+		Cause: cause.act.ID, P: c.p, Score: c.score, Role: w.score.roles[best.sides], RoleP: w.shareOf(c, best.sides),
+		By: w.actors(cause.alts[best.causeAlt].doers), Actors: w.actors(w.e.alts[best.effectAlt].doers),
+		Order: c.order, LagKnown: w.e.dated && cause.dated,
+		Turn: TurnOf(cause.act.Hostility, w.e.act.Hostility), Stated: c.cue > 0,
+		Inverse: cause.act.Hostility >= ladder.H4 && w.e.act.Hostility < ladder.H4 && !w.e.act.Accord.IsZero(),
+	}
+	if p.LagKnown {
+		p.Lag = secondsOf(c.lag)
+	}
+	facts := w.facts(c)
+	p.Addends = w.addends(p.Addends, readsSides, &pair{sides: best.sides, role: p.Role})
+	p.Addends = w.addends(p.Addends, readsProfiles, facts)
+	p.Addends = w.addends(p.Addends, readsPair, facts)
+	var sum Nats
+	for _, x := range p.Addends {
+		sum += x.Nats
+	}
+	if sum != c.score {
+		p.Addends = append(p.Addends, Addend{Contested, p.RoleP, c.score - sum})
+	}
+	w.widen(&p, cause, best)
+	return p
+}
+
+// Contested is the name of the addend that turns the score of the role that
+// weighs most into that of all: not a feature, but what is left open by who did
+// the two acts.
+const Contested = "contested"
+
+func (w *worker) bestOf(c *candidate) int32 {
+	if c.end-c.first == 1 {
+		return c.first
+	}
+	return c.best
+}
+
+// shareOf is the share of a candidate's variants that have the role of some
+// sides.
+func (w *worker) shareOf(c *candidate, of sides) float64 {
+	if c.end-c.first == 1 {
+		return 1
+	}
+	var yes, all float64
+	for _, v := range w.variants[c.first:c.end] {
+		p := v.p * math.Exp(v.score.Float())
+		all += p
+		if w.score.roles[v.sides] == w.score.roles[of] {
+			yes += p
+		}
+	}
+	return yes / all
+}
+
+func (w *worker) addends(list []Addend, what reads, p *pair) []Addend {
+	for i, f := range w.score.table {
+		if f.reads != what || w.score.w[i] == 0 {
+			continue
+		}
+		if x := f.value(p); x != 0 {
+			list = append(list, Addend{f.Name, x, NatsOf(w.score.w[i] * x)})
+		}
+	}
+	return list
+}
+
+func (w *worker) actors(numbers []int32) []actor.ID {
+	var ids []actor.ID
+	for _, n := range numbers {
+		ids = append(ids, w.ix.names[n])
+	}
+	return ids
+}
+
+// widen notes what an act of coercion or force has that its cause did not.
+func (w *worker) widen(p *Parent, cause *entry, v variant) {
+	if w.e.act.Hostility < ladder.H4 {
+		return
+	}
+	w.stamp(int(v.effectAlt))
+	known := slices.Concat(cause.alts[v.causeAlt].doers, cause.aims)
+	if len(known) > 0 && !slices.ContainsFunc(known, func(a int32) bool { return w.codes[a]&isActor != 0 }) {
+		p.NewActors = p.Actors
+	}
+	for i, c := range w.e.countries {
+		if len(cause.countries) > 0 && !slices.Contains(cause.countries, c) {
+			p.NewCountries = append(p.NewCountries, w.e.act.Countries[i])
+		}
+	}
+	for i, m := range w.e.means {
+		if len(cause.means) > 0 && !slices.Contains(cause.means, m) {
+			p.NewMeans = append(p.NewMeans, w.e.act.Means[i])
+		}
+	}
+}
