@@ -10,6 +10,8 @@ type scorer struct {
 	sides []Nats  // by sides
 	pair  []int32 // the features that read the pair and weigh anything
 	none  []int32
+	// ofSides and ofProfiles are the features that read those.
+	ofSides, ofProfiles []int32
 	// cells are the sums of the features of two profiles; unset where there are
 	// too many profiles.
 	cells    []Nats
@@ -28,25 +30,27 @@ func newScorer(w Weights) *scorer {
 			s.pair = append(s.pair, int32(i)) //nolint:gosec // features are few
 		case f.reads == readsAct:
 			s.none = append(s.none, int32(i)) //nolint:gosec // features are few
+		case f.reads == readsSides:
+			s.ofSides = append(s.ofSides, int32(i)) //nolint:gosec // features are few
+		case f.reads == readsProfiles:
+			s.ofProfiles = append(s.ofProfiles, int32(i)) //nolint:gosec // features are few
 		}
 	}
 	var p pair
 	for code := range allSides {
 		p.sides, p.role = code, code.role()
 		s.roles[code] = p.role
-		s.sides[code] = s.sum(readsSides, &p)
+		s.sides[code] = s.sum(s.ofSides, &p)
 	}
 	return s
 }
 
 func (s *scorer) addend(i int, p *pair) Nats { return NatsOf(s.w[i] * s.table[i].value(p)) }
 
-func (s *scorer) sum(what reads, p *pair) Nats {
+func (s *scorer) sum(features []int32, p *pair) Nats {
 	var sum Nats
-	for i := range s.table {
-		if s.table[i].reads == what && s.w[i] != 0 {
-			sum += s.addend(i, p)
-		}
+	for _, i := range features {
+		sum += s.addend(int(i), p)
 	}
 	return sum
 }
@@ -64,7 +68,7 @@ func (s *scorer) with(profiles []profile) *scorer {
 	for i := range profiles {
 		for j := range profiles {
 			p.cause, p.effect = &profiles[j], &profiles[i]
-			t.cells[i*n+j] = t.sum(readsProfiles, &p)
+			t.cells[i*n+j] = t.sum(t.ofProfiles, &p)
 		}
 	}
 	return &t
@@ -72,23 +76,11 @@ func (s *scorer) with(profiles []profile) *scorer {
 
 // base is the score of a pair but for its sides.
 func (s *scorer) base(effect, cause int32, p *pair) Nats {
-	var sum Nats
 	if s.cells != nil {
-		sum = s.cells[int(effect)*len(s.profiles)+int(cause)]
-	} else {
-		sum = s.sum(readsProfiles, p)
+		return s.cells[int(effect)*len(s.profiles)+int(cause)] + s.sum(s.pair, p)
 	}
-	for _, i := range s.pair {
-		sum += s.addend(int(i), p)
-	}
-	return sum
+	return s.sum(s.ofProfiles, p) + s.sum(s.pair, p)
 }
 
 // spontaneous is the score of answering nothing known.
-func (s *scorer) spontaneous(p *pair) Nats {
-	var sum Nats
-	for _, i := range s.none {
-		sum += s.addend(int(i), p)
-	}
-	return sum
-}
+func (s *scorer) spontaneous(p *pair) Nats { return s.sum(s.none, p) }

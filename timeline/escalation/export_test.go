@@ -1,0 +1,30 @@
+package escalation
+
+import "sync"
+
+// tableOnce is the table of features, by name.
+//
+//nolint:gochecknoglobals // the oracle asks for it a million times
+var tableOnce = sync.OnceValue(func() map[string]feature {
+	m := map[string]feature{}
+	for _, f := range featureTable() {
+		m[f.Name] = f
+	}
+	return m
+})
+
+// ProfileValue returns the value of a feature that reads the profiles of two
+// acts alone, and whether it is such a feature.
+func ProfileValue(name string, cause, effect Act) (float64, bool) {
+	f := tableOnce()[name]
+	if f.reads != readsProfiles && f.reads != readsAct || name == "none/candidates" {
+		return 0, false
+	}
+	c, e := profileOf(&cause), profileOf(&effect)
+	return f.value(&pair{cause: &c, effect: &e}), true
+}
+
+// OrderAndLag returns what is worked out from the bounds of two acts.
+func OrderAndLag(first, second Act) (p, days float64) {
+	return orderAndLag(span{first.Earliest, first.Latest}, span{second.Earliest, second.Latest})
+}
