@@ -46,6 +46,9 @@ type walk struct {
 // from goes on with source i, where those before it have so much in common and
 // came to that product.
 func (w *walk) from(i int, meet Set, mass float64) {
+	if mass == 0 {
+		return // below the least number; so may be all by which it would be shared out
+	}
 	if i < len(w.sources) {
 		for _, f := range w.sources[i].focals {
 			w.picked = append(w.picked, f)
