@@ -604,6 +604,50 @@ func TestTooMany(t *testing.T) {
 	}
 }
 
+// TestBudget: the limit is on all products of a call, not on those of one step.
+func TestBudget(t *testing.T) {
+	t.Parallel()
+	const n = 600
+	var focals []belief.Focal
+	for i := range n {
+		focals = append(focals, focal(1.0/n, i%64, 63-i/64)) // hardly any overlap
+	}
+	m := mass(t, 64, focals...)
+	sources := []belief.Mass{m, m}
+	for len(sources) < 100 {
+		sources = append(sources, m)
+	}
+	for i, rule := range []rule{belief.Conjunctive, belief.DuboisPrade} {
+		if _, err := rule(sources[:2]...); err != nil {
+			t.Errorf("rule %d: %v", i, err)
+		}
+		if _, err := rule(sources...); !errors.Is(err, belief.ErrTooMany) {
+			t.Errorf("rule %d: %d sources: %v", i, len(sources), err)
+		}
+	}
+}
+
+// TestFrameEdge: an element just within the frame and one just outside, over the
+// edges of words and bytes.
+func TestFrameEdge(t *testing.T) {
+	t.Parallel()
+	for _, n := range []int{1, 7, 8, 63, 64, 65, 71, 72, 73, 80, belief.MaxElements} {
+		if _, err := belief.New(n, focal(1, n-1)); err != nil {
+			t.Errorf("%d of %d: %v", n-1, n, err)
+		}
+		if _, err := belief.New(n, focal(1, n)); !errors.Is(err, belief.ErrElement) {
+			t.Errorf("%d of %d: %v", n, n, err)
+		}
+		if _, err := belief.New(n, belief.Focal{Set: belief.Full(n + 1), Mass: 1}); !errors.Is(err, belief.ErrElement) {
+			t.Errorf("frame of %d on %d: %v", n+1, n, err)
+		}
+	}
+	f, err := belief.NewFrame("a", "b")
+	if got := f.Names(belief.Of(1, 2)); err != nil || !slices.Equal(got, []string{"b"}) {
+		t.Errorf("names %v, %v", got, err)
+	}
+}
+
 func TestZeroMass(t *testing.T) {
 	t.Parallel()
 	var m belief.Mass

@@ -26,23 +26,21 @@ func common(sources []Mass) ([]Mass, int, error) {
 }
 
 // budget counts products down.
-type budget int
+type budget int64
 
-func (b *budget) spend(n int) error {
-	if n > int(*b) {
+// spend takes the products of so many masses with so many.
+func (b *budget) spend(n, m int) error {
+	products := budget(n) * budget(m) // of lengths of lists: no overflow
+	if products > *b {
 		return ErrTooMany
 	}
-	*b -= budget(n)
+	*b -= products
 	return nil
 }
 
 // product combines two lists of masses by an operation on their sets.
 func product(a, b []Focal, op func(Set, Set) Set, left *budget) ([]Focal, error) {
-	// Neither length is above MaxProducts, so that this fits into 64 bits.
-	if work := int64(len(a)) * int64(len(b)); work > int64(*left) {
-		return nil, ErrTooMany
-	}
-	if err := left.spend(len(a) * len(b)); err != nil {
+	if err := left.spend(len(a), len(b)); err != nil {
 		return nil, err
 	}
 	t := newTally(max(len(a), len(b)))
@@ -196,10 +194,7 @@ type both struct {
 }
 
 func pairs(all []both, focals []Focal, left *budget) ([]both, error) {
-	if work := int64(len(all)) * int64(len(focals)); work > int64(*left) {
-		return nil, ErrTooMany
-	}
-	if err := left.spend(len(all) * len(focals)); err != nil {
+	if err := left.spend(len(all), len(focals)); err != nil {
 		return nil, err
 	}
 	type key struct{ meet, join Set }

@@ -31,12 +31,11 @@ func Of(elements ...int) Set {
 	var s Set
 	top := 0
 	for _, e := range elements {
-		switch {
-		case e < 0 || e >= MaxElements:
+		if e < 0 || e >= MaxElements {
 			s.bad = true
-		case e < wordBits:
+		} else if e < wordBits {
 			s.low |= 1 << e
-		default:
+		} else {
 			top = max(top, e)
 		}
 	}
@@ -56,12 +55,13 @@ func Of(elements ...int) Set {
 // Full returns the set of all n elements of a frame; it is empty for an n below
 // 1, and the set of no frame for one beyond [MaxElements].
 func Full(n int) Set {
-	switch {
-	case n <= 0:
+	if n <= 0 {
 		return Set{}
-	case n <= wordBits:
+	}
+	if n <= wordBits {
 		return Set{low: ^uint64(0) >> (wordBits - n)}
-	case n > MaxElements:
+	}
+	if n > MaxElements {
 		return Set{bad: true}
 	}
 	high := []byte(strings.Repeat("\xff", (n-wordBits)/8))

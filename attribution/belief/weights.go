@@ -175,10 +175,11 @@ func settle(n int, masses []Focal) (Mass, error) {
 	t := newTally(len(masses))
 	sum := 0.0
 	for _, f := range masses {
-		switch {
-		case !(f.Mass >= -noise*float64(len(masses))):
+		if !(f.Mass >= -noise*float64(len(masses))) { // written so that NaN fails it
 			return Mass{}, fmt.Errorf("%w: %v would have %v", ErrWeights, f.Set, f.Mass)
-		case f.Mass > noise || f.Set == Full(n) && f.Mass > 0:
+		}
+		// The frame's mass is no difference, and may be small in earnest.
+		if f.Mass > noise || f.Set == Full(n) && f.Mass > 0 {
 			t.add(f.Set, f.Mass)
 			sum += f.Mass
 		}

@@ -29,7 +29,7 @@ func Compromise(opinions ...Binomial) (Binomial, error) {
 	}
 	slices.SortFunc(list, Opinion.compare)
 	out := compromise(list)
-	out.Base = mean(list).Base[0]
+	out.Base = meanBase(list)[0]
 	return out, nil
 }
 

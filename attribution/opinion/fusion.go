@@ -178,7 +178,7 @@ func bases(list []Opinion, weight func(i int) float64) []float64 {
 	case same:
 		return slices.Clone(list[0].Base)
 	case sum == 0:
-		return mean(list).Base
+		return meanBase(list)
 	default:
 		return mix(list, baseRates, weights, sum)
 	}
@@ -193,18 +193,26 @@ func dogmatic(list []Opinion) []Opinion {
 	return list[:end]
 }
 
-// mean returns the mean of beliefs, uncertainty and base rates.
+// mean returns the opinion without uncertainty that has the mean of beliefs and
+// base rates.
 func mean(list []Opinion) Opinion {
-	weights := make([]float64, len(list))
-	u := 0.0
-	for i, o := range list {
-		weights[i] = 1
-		u += o.Uncertainty
-	}
-	n := float64(len(list))
+	return Opinion{Belief: plain(list, beliefs), Base: meanBase(list)}
+}
+
+// meanBase returns the mean of base rates; rates that all agree on stay as they are.
+func meanBase(list []Opinion) []float64 {
 	base := list[0].Base
 	if slices.ContainsFunc(list, func(o Opinion) bool { return !slices.Equal(o.Base, base) }) {
-		base = mix(list, baseRates, weights, n)
+		return plain(list, baseRates)
 	}
-	return Opinion{mix(list, beliefs, weights, n), u / n, slices.Clone(base)}
+	return slices.Clone(base)
+}
+
+// plain returns the mean of numbers of the opinions.
+func plain(list []Opinion, of func(Opinion) []float64) []float64 {
+	weights := make([]float64, len(list))
+	for i := range weights {
+		weights[i] = 1
+	}
+	return mix(list, of, weights, float64(len(list)))
 }
