@@ -39,8 +39,8 @@
 // [Standing] orders how far it is settled who did a thing: nobody named,
 // suspected, a category, alternatives, contested, asserted, undisputed. It
 // describes the record. One government's word makes asserted, and a denial makes contested,
-// whoever it comes from: how much each weighs is a question that this package
-// leaves open, and nothing here is a probability of guilt.
+// whoever it comes from: how much each weighs is left to [Assess], and nothing
+// of this is a probability of guilt.
 //
 // # The only one known to
 //
@@ -53,6 +53,33 @@
 // in a circle. An answer that the record does not settle is undetermined; that
 // nobody else is known, in a record of three events, is little to go by, and the
 // lists show it.
+//
+// # How probable it is
+//
+// [Assess] weighs all that was said of one event at one [Level]. Every claim,
+// every act that answers the event by a stated link, and every silence of
+// somebody who mostly claims what it does becomes a line of a ledger: it divides
+// the odds of all for whom it does not speak. The policy is a value, [Weights].
+// The possibilities are the actors that are mentioned, an unlisted member of
+// each set that is mentioned, and somebody else, so that blaming a category does
+// not count against those of it whom nobody has listed. The arithmetic is that
+// of package ledger: one root is one witness, retellings weigh no more than what
+// they retell, and contradictions are reported, not divided out.
+//
+//	a := attribution.Assess(record, "attack", nil)
+//	a.Candidates[0]  // whom, with prior, probability, belief, words on a scale
+//	a.Ledger         // why
+//	a.Confidence     // how well founded that is: another question
+//
+// Actors exclude each other in an assessment; of several who did it together,
+// each shares the probability. [PriorShares] brings in what was probable before
+// anything was said. Who stands behind whoever did it follows only from
+// relations that are recorded for the day ([Assessment.Flows]), and is no
+// statement that they directed this act.
+//
+// [History] tells who upgraded or downgraded when, [Index.TrackRecord] how the
+// claims of a speaker fared, [Index.Lineage] who repeats whom and what became
+// of the words on the way.
 //
 // # Words and numbers
 //
