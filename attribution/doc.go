@@ -54,6 +54,25 @@
 // nobody else is known, in a record of three events, is little to go by, and the
 // lists show it.
 //
+// How little is in the numbers beside them. Precedents have dates and count for
+// less with age. Relaxations are the smallest ways to describe the thing more
+// widely so that somebody else comes in, with the events; Specifications is how
+// many of the reasonable descriptions of it single the same actor out, for
+// somebody who picks a description can often make anyone the only one. P is what
+// precedents come to as a probability, with a share set aside for actors never
+// seen. That a group is the only one able to do a thing is another matter, which
+// no record of events can show.
+//
+// # Precedents
+//
+// [Precedents] gives every actor known a share in an event before any evidence
+// is heard: by nested back-off over a ladder of descriptions, from everything
+// through the country to what is alike in means and target, each precedent
+// weighed by its age, with a share for the unseen. What is said of the event
+// itself plays no part in it, nor what was attributed by precedent alone. How
+// well it does is measured by the program examples/calibrate; package
+// [github.com/casus-events/casus/attribution/calibration] has the scores.
+//
 // # How probable it is
 //
 // [Assess] weighs all that was said of one event at one [Level]. Every claim,
