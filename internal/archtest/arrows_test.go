@@ -33,7 +33,7 @@ var floors = map[string][]string{
 	"timeline/timeml":         {"timeline"},
 	"timeline/render":         {"timeline"},
 	"timeline/dataset":        {"timeline"},
-	"examples":                {"timeline/render", "timeline/dataset", "timeline/timeml", "event/phrase"},
+	"examples":                {"attribution/calibration", "timeline/render", "timeline/dataset", "timeline/timeml", "event/phrase"},
 }
 
 // floorOf returns the floor of a package, and whether it has one.
