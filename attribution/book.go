@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -20,6 +21,8 @@ type book struct {
 	time  edtf.Bounds
 	o     *AssessOptions
 	w     *Weights
+	// precedents are the actors whose precedents the prior counts.
+	precedents []actor.ID
 
 	entries []Entry
 	claim   []int // the claim of each entry, -1 for acts and silences
@@ -264,7 +267,7 @@ func (b *book) asserted(e *Entry, i int) bool {
 		e.note(EntryOwnClaim, e.Base, "")
 	default:
 		v, basis := b.w.ground(c.Grounds, func(g Ground) bool {
-			return b.o.Prior.Precedents && g.Basis == BasisOnlyKnownPrecedent
+			return g.Basis == BasisOnlyKnownPrecedent && b.inPrior(e.Who)
 		})
 		e.Base, e.Basis = v, basis
 		switch {
@@ -336,19 +339,10 @@ func (x *Index) undercut(i int, at event.AsOf, w *Weights, who actor.Set, depth 
 		strongest[party] = max(strongest[party], loss*t)
 	}
 	left := 1.0
-	for _, party := range sortedParties(strongest) {
+	for _, party := range slices.Sorted(maps.Keys(strongest)) {
 		left *= 1 - strongest[party]
 	}
 	return left, by
-}
-
-func sortedParties(m map[actor.ID]float64) []actor.ID {
-	ids := make([]actor.ID, 0, len(m))
-	for id := range m {
-		ids = append(ids, id)
-	}
-	slices.Sort(ids)
-	return ids
 }
 
 // confirmations takes down the claims that find a claim true: they say the same

@@ -85,7 +85,7 @@
 // of package ledger: one root is one witness, retellings weigh no more than what
 // they retell, and contradictions are reported, not divided out.
 //
-//	a := attribution.Assess(record, "attack", nil)
+//	a, err := attribution.Assess(record, "attack", nil)
 //	a.Candidates[0]  // whom, with prior, probability, belief, words on a scale
 //	a.Ledger         // why
 //	a.Confidence     // how well founded that is: another question

@@ -20,7 +20,7 @@ func ExampleAssess() {
 		c.DerivedFrom = []attribution.ID{"1"}
 		claims = append(claims, c)
 	}
-	a := attribution.Assess(attribution.NewIndex(attack(), claims, nil), "attack", nil)
+	a, _ := attribution.Assess(attribution.NewIndex(attack(), claims, nil), "attack", nil)
 	for _, c := range a.Candidates {
 		fmt.Println(c)
 	}
@@ -46,7 +46,7 @@ func ExampleAssess() {
 // words may come from another scale. The yardstick has gaps.
 func ExampleAssessOptions() {
 	record := attribution.NewIndex(attack(), []attribution.Claim{said("1", "ministry", "", "militia")}, nil)
-	a := attribution.Assess(record, "attack", &attribution.AssessOptions{
+	a, _ := attribution.Assess(record, "attack", &attribution.AssessOptions{
 		Scale: attribution.ScalePHIA,
 		Prior: attribution.PriorShares{Known: []attribution.PriorShare{{Actor: "militia", P: 0.5}, {Actor: "rivals", P: 0.4}}},
 	})
@@ -73,7 +73,7 @@ func ExampleAssessment_Of() {
 		},
 	}
 	record := attribution.NewIndex(attack(), claims, &attribution.IndexOptions{Registry: registry})
-	a := attribution.Assess(record, "attack", nil)
+	a, _ := attribution.Assess(record, "attack", nil)
 	for _, c := range a.Candidates {
 		fmt.Printf("%s: %.2f\n", c.Atom, c.Probability)
 	}
@@ -95,7 +95,8 @@ func ExampleDefaultWeights() {
 	fmt.Println(w.Bases[attribution.BasisJudicial], w.OwnDenial)
 	w.Speakers = map[actor.ID]float64{"ministry": 0.5}
 	record := attribution.NewIndex(attack(), []attribution.Claim{said("1", "ministry", "", "militia")}, nil)
-	fmt.Println(attribution.Assess(record, "attack", &attribution.AssessOptions{Weights: &w}).Ledger[0])
+	a, _ := attribution.Assess(record, "attack", &attribution.AssessOptions{Weights: &w})
+	fmt.Println(a.Ledger[0])
 	// Output:
 	// 0.02 0.85
 	// 1 (ministry) divides the odds of everybody but militia by 1.54, 0.431 nats; root ministry on 2020-03-12: asserted 0.3, speaker ministry 0.5
@@ -106,7 +107,8 @@ func ExampleHistory() {
 	first, second := said("1", "minister", actor.StanceInvestigating, "militia"), said("2", "minister", "", "militia")
 	second.Said = "2020-03-20"
 	record := attribution.NewIndex(attack(), []attribution.Claim{first, second}, nil)
-	for _, r := range attribution.History(record, "attack", nil) {
+	revisions, _ := attribution.History(record, "attack", nil)
+	for _, r := range revisions {
 		fmt.Printf("%s %s %s %v: %s %.2f\n", r.Day, r.Voice, r.Change, r.Kinds, r.Leader, r.Probability)
 	}
 	// Output:
