@@ -105,15 +105,16 @@ func consonant(contour []float64) (belief.Mass, error) {
 // than without (Karvetski and Mandel 2020), and scored no better.
 func (a Assessment) Matrix() ach.Matrix {
 	var m ach.Matrix
+	hypotheses, rows := make(namer), make(namer)
 	for _, atom := range a.Atoms {
-		m.Hypotheses = append(m.Hypotheses, atom.String())
+		m.Hypotheses = append(m.Hypotheses, hypotheses.name(atom.String()))
 	}
 	for k := range a.Ledger {
 		e := &a.Ledger[k]
 		if e.IsVacuous() {
 			continue
 		}
-		row := ach.Evidence{Name: e.name(), Ratings: make([]ach.Rating, len(a.Atoms))}
+		row := ach.Evidence{Name: rows.name(e.name()), Ratings: make([]ach.Rating, len(a.Atoms))}
 		against := ach.Inconsistent
 		if e.Weight <= 0.1 {
 			against = ach.VeryInconsistent
@@ -131,6 +132,18 @@ func (a Assessment) Matrix() ach.Matrix {
 		m.Evidence = append(m.Evidence, row)
 	}
 	return m
+}
+
+// namer gives names that are not empty and not given before: those of records
+// with faults may be both.
+type namer map[string]int
+
+func (n namer) name(text string) string {
+	n[text]++
+	if text == "" || n[text] > 1 {
+		return n.name(fmt.Sprintf("%s#%d", text, n[text]))
+	}
+	return text
 }
 
 // BaselineRule is a way to combine the bodies of an assessment other than its

@@ -2,6 +2,7 @@ package attribution_test
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/attribution"
@@ -138,4 +139,45 @@ func ExampleIndex_TrackRecord() {
 	r := record.TrackRecord("ministry", event.AsOf{})
 	fmt.Println(r.Confirmed, r.Refuted, r.Reliability())
 	// Output: [1] [2] 0.5
+}
+
+// A ministry names a militia and a reporter its rivals. What would change the
+// result, and what would other rules have said?
+func ExampleAssessment_Pivots() {
+	record := attribution.NewIndex(attack(), []attribution.Claim{
+		said("1", "ministry", "", "militia"), said("2", "agency", "", "militia"), said("3", "reporter", "", "rivals"),
+	}, nil)
+	a, _ := attribution.Assess(record, "attack", nil)
+	fmt.Println(a.Candidates[0])
+	for _, p := range a.Pivots() {
+		fmt.Println("\t" + p.String())
+	}
+	others, _ := a.Baselines()
+	for _, b := range others[:4] {
+		fmt.Printf("%s: %s %.2f\n", b.Rule, b.Leader, slices.Max(b.P))
+	}
+	// Output:
+	// militia: 71.94 %, likely (55-80 %) (ICD 203)
+	// 	without agency on 2020-03-12: militia 0.43
+	// 	without ministry on 2020-03-12: militia 0.43
+	// 	without reporter on 2020-03-12: militia 0.85
+	// 	with one more independent statement of weight 0.3 that it was rivals (as on grounds of only-capable, trajectory, category, intelligence, forensic, judicial): level at 0.48
+	// dempster: militia 0.78
+	// yager: militia 0.49
+	// dubois-prade: militia 0.55
+	// pcr5: militia 0.56
+}
+
+// For those who think in a matrix of competing hypotheses.
+func ExampleAssessment_Matrix() {
+	record := attribution.NewIndex(attack(), []attribution.Claim{
+		said("1", "ministry", "", "militia"), said("2", "militia", actor.StanceDenies, "militia"),
+	}, nil)
+	a, _ := attribution.Assess(record, "attack", nil)
+	fmt.Print(a.Matrix())
+	// Output:
+	//               weight  diagnosticity  militia  somebody else
+	// 1 (ministry)   1.00    1.00           C        I
+	// 2 (militia)    1.00    1.00           I        C
+	// inconsistency                         1.00     1.00
 }
