@@ -34,7 +34,8 @@ type AssessOptions struct {
 	NoPrecedents bool
 	// Weights is the policy; nil is [DefaultWeights].
 	Weights *Weights
-	// Scale is that of the words for probabilities; "" is ScaleICD203.
+	// Scale is that of the words for probabilities; "" is ScaleICD203. Words of
+	// likelihood that are stated without numbers are read by it too.
 	Scale Scale
 	// NoSilence leaves out who has not claimed the act, NoRetaliation what
 	// acts in answer to it reveal.
@@ -263,13 +264,17 @@ func (a *Assessment) witnesses(prior []float64) {
 		}
 		lead := a.Candidates[0].Index
 		for i, p := range without {
-			if p > without[lead] {
+			if ahead(p, without[lead]) {
 				lead = i
 			}
 		}
 		a.Roots = append(a.Roots, Witness{Root: root, Removed: without[a.Candidates[0].Index], Leader: a.Atoms[lead], Led: without[lead]})
 	}
 }
+
+// ahead reports whether a probability is greater than another by more than
+// rounding makes of it.
+func ahead(p, q float64) bool { return p > q*(1+1e-9) }
 
 // Judgement is what an assessment says of a set of candidates.
 type Judgement struct {

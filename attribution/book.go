@@ -284,14 +284,15 @@ func (b *book) asserted(e *Entry, i int) bool {
 	if c.Likely.IsZero() {
 		return true
 	}
-	v, pro, sided := b.w.odds(c.Likely)
+	likely := b.o.Scale.numbered(c.Likely)
+	v, pro, sided := b.w.odds(likely)
 	if !sided {
 		e.Reasons = nil
-		e.silent(EntryHedged, c.Likely.String())
+		e.silent(EntryHedged, likely.String())
 		return false
 	}
 	e.Base, e.Not = max(e.Base, v), !pro
-	e.note(EntryLikelihood, v, c.Likely.String())
+	e.note(EntryLikelihood, v, likely.String())
 	return true
 }
 

@@ -202,7 +202,7 @@ func (a *Assessment) supposing(p Pivot, k int, line Entry) Pivot {
 	}
 	lead := a.Candidates[0].Index
 	for i, v := range posterior {
-		if v > posterior[lead] {
+		if ahead(v, posterior[lead]) {
 			lead = i
 		}
 	}

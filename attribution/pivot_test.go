@@ -1,7 +1,6 @@
 package attribution_test
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"testing"
@@ -140,7 +139,7 @@ func TestPivotPrior(t *testing.T) {
 	if a.Candidates[0].Atom.Actor != "isis" || len(prior) != 1 || prior[0].Leader.Actor != "kh" || !prior[0].Flips {
 		t.Errorf("%v: %v", a.Candidates[0], list)
 	}
-	if got := fmt.Sprint(prior[0]); got != "with equal chances at first: kh 0.62, who would lead instead" {
+	if got := prior[0].String(); got != "with equal chances at first: kh 0.62, who would lead instead" {
 		t.Error(got)
 	}
 }

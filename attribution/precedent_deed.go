@@ -310,6 +310,7 @@ type vantage struct {
 	self               int // the event among the deeds, -1 if it is none
 	before             event.Pattern
 	exact              bool // what is before it has to be asked of the event index
+	linked             bool // and of its links
 	end                int  // of the deeds that may lie before it
 	malformed          bool // the day is no date: nothing was known
 	context            *event.Context
@@ -344,7 +345,8 @@ func (d *deeds) vantageOf(e *event.Event, at event.AsOf) *vantage {
 		v.instant = startOf(d.x.events.Bounds(e.ID))
 		v.before = event.Pattern{Before: e.ID}
 		v.self = d.position(e.ID, v.instant)
-		v.exact = d.ordered || len(e.Links) > 0
+		v.linked = len(e.Links) > 0
+		v.exact = d.ordered || v.linked
 	} else {
 		w := e.When
 		w.Zone = cmp.Or(w.Zone, v.context.Zone)
@@ -399,7 +401,12 @@ func (v *vantage) began(j int, t *deedTime) bool {
 	if j == v.self {
 		return false
 	}
-	if v.exact || v.before.Before != "" && v.d.rows[j].flags&deedLinked != 0 {
+	if v.d.ordered && v.before.Before != "" {
+		if is := v.context.Before(v.d.ids[j], v.id); is != casus.Undetermined {
+			return is == casus.Yes
+		}
+	}
+	if v.linked || v.before.Before != "" && v.d.rows[j].flags&deedLinked != 0 {
 		e, _ := v.d.x.events.Event(v.d.ids[j])
 		e.Status = ""
 		return v.before.Match(e, v.context).Is == casus.Yes

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/casus-events/casus"
 	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/attribution"
 	"github.com/casus-events/casus/event"
@@ -166,7 +167,16 @@ func TestPrecedentsAgainstTheFormula(t *testing.T) {
 	listed := 0
 	for range 150 {
 		events, claims := small(r, 5+r.IntN(40))
-		x := attribution.NewIndex(event.NewIndex(events, nil, nil), claims, nil)
+		var options event.IndexOptions
+		if r.IntN(3) == 0 { // a timeline knows of some what came first, whatever their dates say
+			options.Before = func(a, b event.ID) casus.Truth {
+				if (len(a)+int(a[len(a)-1])+int(b[len(b)-1]))%3 == 0 {
+					return casus.TruthOf(a < b)
+				}
+				return casus.Undetermined
+			}
+		}
+		x := attribution.NewIndex(event.NewIndex(events, nil, &options), claims, nil)
 		o := attribution.PrecedentOptions{
 			Weight: 0.5 + 3*r.Float64(), HalfLife: edtf.Seconds(1+r.IntN(4)) * 200 * edtf.Day, Window: edtf.Seconds(1+r.IntN(5)) * 300 * edtf.Day,
 			Discount: float64(r.IntN(3)) / 4,

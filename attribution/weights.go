@@ -179,6 +179,18 @@ func (w *Weights) ground(grounds []Ground, leave func(Ground) bool) (float64, Ba
 	return best, basis
 }
 
+// numbered returns a likelihood with the numbers that the scale gives its words,
+// where it has none of its own.
+func (s Scale) numbered(l Likelihood) Likelihood {
+	if l.HasNumbers() || l.Words == "" {
+		return l
+	}
+	if parsed, err := ParseLikelihood(l.Words, s); err == nil {
+		return parsed
+	}
+	return l
+}
+
 // odds returns by how much a stated likelihood divides the odds of the others
 // and whether it speaks for the statement; ok is false where it has no side.
 func (w *Weights) odds(l Likelihood) (weight float64, pro, ok bool) {
