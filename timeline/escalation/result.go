@@ -26,7 +26,7 @@ type Result struct {
 	reopened int
 	pairs    int64
 	until    edtf.Seconds
-	ranks   func() map[event.ID]int32
+	ranks    func() map[event.ID]int32
 }
 
 // Result works out what the acts taken in so far answer. The cost is that of
