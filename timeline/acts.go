@@ -279,9 +279,6 @@ func (t *Timeline) ties() []escalation.Tie {
 	for r := range t.registry.Relations() {
 		kind, ok := t.tieKind(&r)
 		a, b := t.registry.Canonical(r.Subject), t.registry.Canonical(r.Object)
-		if stored, inverted := r.Kind.Stored(); inverted && stored == actor.Backs {
-			a, b = b, a
-		}
 		if !ok || a == b || a == "" || b == "" {
 			continue
 		}
@@ -302,8 +299,7 @@ func (t *Timeline) ties() []escalation.Tie {
 
 // tieKind returns what a relation makes of two actors, and false for nothing.
 func (t *Timeline) tieKind(r *actor.Relation) (escalation.TieKind, bool) {
-	stored, _ := r.Kind.Stored()
-	switch stored {
+	switch r.Kind {
 	case actor.PartOf, actor.MemberOf, actor.Commands, actor.HoldsOffice:
 		for _, id := range []actor.ID{r.Subject, r.Object} {
 			if a, ok := t.registry.Actor(id); ok && (a.Kind == actor.KindCoalition || a.Kind == actor.KindOrganisation) {
