@@ -116,7 +116,7 @@ func (a *Accumulator) inOrder() []*entry {
 		return a.sorted
 	}
 	order := compareEntries(a.o.compareTelling)
-	slices.SortFunc(a.fresh, order)
+	sortEntries(a.fresh, order)
 	if len(a.sorted) == 0 {
 		a.sorted, a.fresh = a.fresh, nil
 		return a.sorted

@@ -13,7 +13,7 @@ func (w *worker) scoreAll() {
 	w.most = w.none
 	for i := range w.cands {
 		c := &w.cands[i]
-		base := w.score.base(w.e.profile, w.ix.entries[c.rank].profile, w.facts(c))
+		base := w.score.base(w.cells, w.e.profile, w.ix.entries[c.rank].profile, w.facts(c))
 		c.score = base + w.mix(c)
 		w.most = max(w.most, c.score)
 	}
@@ -110,24 +110,32 @@ func (w *worker) facts(c *candidate) *pair {
 	first := &w.variants[c.first]
 	p.sides, p.role = first.sides, w.score.roles[first.sides]
 	p.cause = &w.ix.profiles[cause.profile]
-	p.logLag, p.lagKnown = 0, w.e.dated && cause.dated
-	if p.lagKnown {
+	p.logLag, p.order, p.logOrder, p.cue, p.told = 0, c.order, 0, c.cue, 0
+	p.rank, p.atActor, p.atActorHostile = int(c.rankBefore), int(c.atActor), int(c.atActorH)
+	p.marks = markIf(laterMark, c.order < 0.5) | markIf(samePlace, share(w.e.places, cause.places)) |
+		markIf(sameMeans, share(w.e.means, cause.means)) | markIf(latestMark, c.rankBefore == 0)
+	if w.e.dated && cause.dated {
 		p.logLag = math.Log1p(c.lag)
+	} else {
+		p.marks |= lagUnknown
 	}
-	p.order, p.logOrder = c.order, 0
 	if c.order < 1 {
 		p.logOrder = math.Log(c.order)
 	}
-	p.sameCountry = share(w.e.countries, cause.countries)
-	p.otherCountry = !p.sameCountry && len(w.e.countries) > 0 && len(cause.countries) > 0
-	p.samePlace = share(w.e.places, cause.places)
-	p.sameMeans = share(w.e.means, cause.means)
-	p.cue = c.cue
-	p.told, p.toldKnown = 0, w.ix.o.Narration && w.e.told > 0 && cause.told > 0
-	if p.toldKnown {
-		p.told = int(w.e.told) - int(cause.told)
+	if len(w.e.countries) > 0 && len(cause.countries) > 0 {
+		p.marks |= otherCountry
+		if share(w.e.countries, cause.countries) {
+			p.marks ^= otherCountry | sameCountry
+		}
 	}
-	p.rank, p.atActor, p.atActorHostile = int(c.rankBefore), int(c.atActor), int(c.atActorH)
+	if p.sides.actorWasAim() {
+		p.marks |= markIf(latestAtActor, c.atActor == 0) |
+			markIf(latestHostileAtActor, c.atActorH == 0 && p.cause.is(hostile))
+	}
+	if w.ix.o.Narration && w.e.told > 0 && cause.told > 0 {
+		p.told = int(w.e.told) - int(cause.told)
+		p.marks |= markIf(toldNext, p.told == 1) | markIf(toldTogether, p.told == 0) | markIf(toldLater, p.told < 0)
+	}
 	return p
 }
 

@@ -39,7 +39,8 @@ func skewedActs(n int) []escalation.Act {
 		a.Countries, a.Places = []actor.Country{"IRQ", "SYR", "LBN"}[r.IntN(3):][:1], []string{"p", "q", "r"}[r.IntN(3):][:1]
 		a.Kind = kinds[r.IntN(len(kinds))]
 		a.Means = []event.Means{event.MeansDrone, event.MeansRocket, event.MeansFirearms}[r.IntN(3):][:1]
-		a.Hostility, a.Accord = ladder.Hostility(1+r.IntN(12)), ladder.Accord(r.IntN(6))
+		a.Hostility = ladder.Hostility(1 + len(a.Kind)%9 + r.IntN(2))
+		a.Accord = ladder.Accord(len(a.Kind) % 4)
 		a.Narration = i + 1
 	}
 	return acts

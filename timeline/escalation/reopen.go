@@ -36,6 +36,7 @@ func (s *slab) keep(list []credit) []credit {
 // that were.
 func (a *Accumulator) reopen(ix *index, s *scorer) (acts int, pairs int64) {
 	w := newWorker(ix, s)
+	w.cells = newCells(len(ix.profiles), len(ix.entries))
 	o := newOpener(ix, a.reopenAll || ix.telling != nil)
 	a.reopenAll = false
 	for _, rank := range ix.byPlace() {

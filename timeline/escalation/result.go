@@ -26,7 +26,7 @@ type Result struct {
 	reopened int
 	pairs    int64
 	until    edtf.Seconds
-	ranks   func() map[event.ID]int32
+	ranks    func() map[event.ID]int32
 }
 
 // Result works out what the acts taken in so far answer. The cost is that of
@@ -38,7 +38,7 @@ func (a *Accumulator) Result() *Result {
 		a.score = newScorer(*a.o.Weights)
 	}
 	ix := newIndex(a)
-	r := &Result{ix: ix, score: a.score.with(ix.profiles), until: a.o.Until}
+	r := &Result{ix: ix, score: a.score, until: a.o.Until}
 	r.reopened, r.pairs = a.reopen(ix, r.score)
 	r.silence, r.sealed = make([]Nats, len(ix.entries)), make([]bool, len(ix.entries))
 	for rank, e := range ix.entries {
@@ -148,8 +148,10 @@ func (r *Result) Case(id event.ID, gold ...event.ID) (Case, bool) {
 // vectors returns the values of the features of a candidate in each variant.
 func (w *worker) vectors(c *candidate) []Variant {
 	base := w.vector(readsPair, w.facts(c))
-	for i, x := range w.vector(readsProfiles, &w.pair) {
-		base[i] += x
+	for _, what := range []reads{readsMarks, readsProfiles} {
+		for i, x := range w.vector(what, &w.pair) {
+			base[i] += x
+		}
 	}
 	var list []Variant
 	for _, v := range w.variants[c.first:c.end] {
@@ -220,6 +222,7 @@ func (w *worker) parent(c *candidate) Parent {
 	facts := w.facts(c)
 	p.Addends = w.addends(p.Addends, readsSides, &pair{sides: best.sides, role: p.Role})
 	p.Addends = w.addends(p.Addends, readsProfiles, facts)
+	p.Addends = w.addends(p.Addends, readsMarks, facts)
 	p.Addends = w.addends(p.Addends, readsPair, facts)
 	var sum Nats
 	for _, x := range p.Addends {

@@ -26,6 +26,7 @@ type worker struct {
 	total float64
 	most  Nats
 
+	cells   *cells // nil where sums are not kept
 	pair    pair
 	codes   []sides // by actor
 	touched []int32
