@@ -18,19 +18,58 @@ func (w *worker) scoreAll() {
 		c.score = base + w.mix(c)
 		w.most = max(w.most, c.score)
 	}
-	w.total = math.Exp((w.none - w.most).Float())
+	w.share()
+}
+
+// share turns scores into probabilities.
+//
+// A candidate that may have come later is one with the probability of its order
+// only, and where it is, it takes its part of the whole: so its own share is out
+// of a sum in which it stands in full, and the others are there by their
+// probabilities. What is left goes to those that are candidates for sure, and to
+// none. For a single doubtful candidate that is exact.
+func (w *worker) share() {
+	sum, sure := 0.0, 0.0
+	mostSure := w.none
 	for i := range w.cands {
 		c := &w.cands[i]
 		c.p = math.Exp((c.score - w.most).Float())
-		w.total += c.p
+		sum += c.p
+		if c.order == 1 {
+			mostSure = max(mostSure, c.score)
+		}
 	}
+	sum += math.Exp((w.none - w.most).Float())
+	left := 1.0
 	for i := range w.cands {
-		w.cands[i].p /= w.total
+		if c := &w.cands[i]; c.order < 1 {
+			c.p /= sum + c.p*(1/c.order-1)
+			left -= c.p
+		}
+	}
+	if left == 1 {
+		for i := range w.cands {
+			w.cands[i].p /= sum
+		}
+		w.noneP = math.Exp((w.none - w.most).Float()) / sum
+		return
+	}
+	left = max(0, left)
+	for i := range w.cands {
+		if c := &w.cands[i]; c.order == 1 {
+			c.p = math.Exp((c.score - mostSure).Float())
+			sure += c.p
+		}
+	}
+	w.noneP = math.Exp((w.none - mostSure).Float())
+	sure += w.noneP
+	w.noneP *= left / sure
+	for i := range w.cands {
+		if c := &w.cands[i]; c.order == 1 {
+			c.p *= left / sure
+		}
 	}
 }
-
-// noneP is the probability of no parent.
-func (w *worker) noneP() float64 { return math.Exp((w.none - w.most).Float()) / w.total }
 
 // compare works out the variants of all candidates: for each answer to who did
 // the act those of each answer to who did the candidate.
@@ -148,12 +187,12 @@ func (w *worker) facts(c *candidate) *pair {
 
 // marksOf returns the marks of a pair but for those of telling.
 func (w *worker) marksOf(c *candidate, cause *lain) marks {
-	m := markIf(laterMark, c.order < 0.5) | markIf(samePlace, w.share(cause, listPlaces)) |
-		markIf(sameMeans, w.share(cause, listMeans)) | markIf(latestMark, c.rankBefore == 0) |
+	m := markIf(laterMark, c.order < 0.5) | markIf(samePlace, w.shares(cause, listPlaces)) |
+		markIf(sameMeans, w.shares(cause, listMeans)) | markIf(latestMark, c.rankBefore == 0) |
 		markIf(lagUnknown, !w.l.is(lainDated) || !cause.is(lainDated))
 	if len(w.ix.list(w.l, listCountries)) > 0 && len(w.ix.list(cause, listCountries)) > 0 {
 		m |= otherCountry
-		if w.share(cause, listCountries) {
+		if w.shares(cause, listCountries) {
 			m ^= otherCountry | sameCountry
 		}
 	}
@@ -174,9 +213,9 @@ func (w *worker) logLag(lag float64) float64 {
 	return math.Log1p(lag)
 }
 
-// share reports whether a list of a candidate and that of the act have anything
+// shares reports whether a list of a candidate and that of the act have anything
 // in common.
-func (w *worker) share(cause *lain, which int) bool {
+func (w *worker) shares(cause *lain, which int) bool {
 	list := w.ix.list(cause, which)
 	for _, a := range w.ix.list(w.l, which) {
 		if slices.Contains(list, a) {

@@ -28,3 +28,10 @@ func ProfileValue(name string, cause, effect Act) (float64, bool) {
 func OrderAndLag(first, second Act) (p, days float64) {
 	return orderAndLag(span{first.Earliest, first.Latest}, span{second.Earliest, second.Latest})
 }
+
+// Judge returns the logarithm of the probability of the gold of a case by the
+// scores of its candidates and none, and its derivatives.
+func Judge(c *Case, scores []float64) (log float64, slope []float64) {
+	l := c.judge(scores)
+	return l.log, l.slope
+}

@@ -142,7 +142,9 @@ func (r *Result) Case(id event.ID, gold ...event.ID) (Case, bool) {
 	for i := range w.cands {
 		cand := &w.cands[i]
 		cause := r.ix.entries[cand.slot].act.ID
-		c.Candidates = append(c.Candidates, Candidate{ID: cause, Gold: slices.Contains(gold, cause), Variants: w.vectors(cand)})
+		c.Candidates = append(c.Candidates, Candidate{
+			ID: cause, Gold: slices.Contains(gold, cause), Order: cand.order, Variants: w.vectors(cand),
+		})
 	}
 	return c, true
 }
@@ -180,7 +182,7 @@ func (w *worker) vector(what reads, p *pair) []float64 {
 func (r *Result) answer(w *worker, slot int32) Answer {
 	w.attribute(slot)
 	a := Answer{
-		ID: w.e.act.ID, None: w.noneP(), NoneScore: w.none, Candidates: len(w.cands), Cut: w.cut,
+		ID: w.e.act.ID, None: w.noneP, NoneScore: w.none, Candidates: len(w.cands), Cut: w.cut,
 		Unanswered: math.Exp(r.silence[slot].Float()),
 		Censored:   !w.e.dated || r.until < w.e.act.Latest || r.until-w.e.act.Latest < r.ix.o.Window,
 	}

@@ -22,10 +22,8 @@ type worker struct {
 	// those of the first candidate, then those of the second, and so on.
 	variants []variant
 	none     Nats
-	// total is the sum of the exponentials of all scores less that of the
-	// greatest.
-	total float64
-	most  Nats
+	noneP    float64
+	most     Nats // the greatest score
 
 	cells   *cells // nil where sums are not kept
 	pair    pair
