@@ -3,8 +3,6 @@ package escalation
 import "sync"
 
 // tableOnce is the table of features, by name.
-//
-//nolint:gochecknoglobals // the oracle asks for it a million times
 var tableOnce = sync.OnceValue(func() map[string]feature {
 	m := map[string]feature{}
 	for _, f := range featureTable() {
