@@ -3,8 +3,6 @@ package escalation
 import "sync"
 
 // tableOnce is the table of features, by name.
-//
-//nolint:gochecknoglobals // the oracle asks for it a million times
 var tableOnce = sync.OnceValue(func() map[string]feature {
 	m := map[string]feature{}
 	for _, f := range featureTable() {
@@ -27,4 +25,11 @@ func ProfileValue(name string, cause, effect Act) (float64, bool) {
 // OrderAndLag returns what is worked out from the bounds of two acts.
 func OrderAndLag(first, second Act) (p, days float64) {
 	return orderAndLag(span{first.Earliest, first.Latest}, span{second.Earliest, second.Latest})
+}
+
+// Judge returns the logarithm of the probability of the gold of a case by the
+// scores of its candidates and none, and its derivatives.
+func Judge(c *Case, scores []float64) (log float64, slope []float64) {
+	l := c.judge(scores)
+	return l.log, l.slope
 }

@@ -45,10 +45,20 @@ const (
 	// readsProfiles: the profiles of the two only, that is kinds, words and
 	// rungs.
 	readsProfiles
+	// readsMarks: the marks only.
+	readsMarks
+	// readsRank: rank only.
+	readsRank
+	// readsTold: told only.
+	readsTold
 	// readsPair: anything.
 	readsPair
+	// readsDoubt: order, logOrder and cue only; and the value is 0 where it is
+	// certain which act came first and no source states a cause.
+	readsDoubt
 	// readsAct: the later act alone; a feature of the spontaneous alternative.
 	readsAct
+	readsAll
 )
 
 // feature is a row of the table of features.
@@ -61,34 +71,52 @@ type feature struct {
 // pair is what the features look at.
 type pair struct {
 	// Set for readsSides.
-	sides sides
-	role  Role
+	standing
 	// Set for readsProfiles; for readsAct the effect alone.
 	cause, effect *profile
+	// Set for readsMarks.
+	marks marks
 	// Set for readsPair.
 	//
 	// logLag is ln(1 + expected lag in days); 0 where the lag is not known.
-	logLag   float64
-	lagKnown bool
+	logLag float64
 	// order is the probability that the cause began first, logOrder its
 	// logarithm.
 	order, logOrder float64
-	sameCountry     bool
-	samePlace       bool
-	// otherCountry: both have a country, and none in common.
-	otherCountry bool
-	sameMeans    bool
 	// cue is the probability that a source that states the cause is right, 0
-	// where none does; otherCue the greatest such for another candidate.
+	// where none does.
 	cue float64
-	// told is by how many places the cause was told before the effect;
-	// negative where it was told later.
-	told      int
-	toldKnown bool
-	// rank counts the candidates that are more recent; atActor those of
-	// them that struck the side of who did the effect, atActorHostile
-	// those that did so with coercion or force.
-	rank, atActor, atActorHostile int
+	// told is by how many places the cause was told before the effect, 0 where
+	// that is not known; negative where it was told later.
+	told int
+	// rank counts the candidates that are more recent.
+	rank int
 	// candidates is how many there are; set for readsAct too.
 	candidates int
+}
+
+// marks are what holds of a pair or does not, one bit each.
+type marks uint16
+
+const (
+	lagUnknown marks = 1 << iota
+	laterMark
+	sameCountry
+	otherCountry
+	samePlace
+	sameMeans
+	latestMark
+	latestAtActor
+	latestHostileAtActor
+	toldNext
+	toldTogether
+	toldLater
+	allMarks = toldLater << 1
+)
+
+func markIf(m marks, is bool) marks {
+	if is {
+		return m
+	}
+	return 0
 }

@@ -1,16 +1,12 @@
 package escalation
 
-import (
-	"math"
-
-	"github.com/casus-events/casus/event/ladder"
-)
+import "github.com/casus-events/casus/event/ladder"
 
 // featureTable lists the features. A new one is a new row: what it is called,
 // what it measures, what it means in words, which facts it reads, and how it is
 // worked out. Programs that fit weights and printers of addends take it up from
-// here. A feature that reads the pair costs time for each pair of acts; one that
-// reads sides or profiles costs nothing there.
+// here. A feature of readsPair costs time for each pair of acts; the others cost next
+// to nothing there.
 func featureTable() []feature {
 	var table []feature
 	for _, part := range [][]feature{
@@ -37,8 +33,12 @@ func profilesRow(name, doc, reason string, value func(p *pair) float64) feature 
 	return feature{Feature{Name: name, Doc: doc, Reason: reason}, readsProfiles, value}
 }
 
-func pairRow(name, doc, reason string, value func(p *pair) float64) feature {
-	return feature{Feature{Name: name, Doc: doc, Reason: reason}, readsPair, value}
+func markRow(name, doc, reason string, mark marks) feature {
+	return feature{Feature{Name: name, Doc: doc, Reason: reason}, readsMarks, func(p *pair) float64 { return flag(p.marks&mark != 0) }}
+}
+
+func pairRow(what reads, name, doc, reason string, value func(p *pair) float64) feature {
+	return feature{Feature{Name: name, Doc: doc, Reason: reason}, what, value}
 }
 
 func noneRow(name, doc, reason string, value func(p *pair) float64) feature {
@@ -74,19 +74,19 @@ func sideFeatures() []feature {
 	return []feature{
 		sidesRow("aim-was-actor", "1 if the act is aimed at the side that did the earlier one",
 			"it is aimed at the side that did the earlier act",
-			func(p *pair) float64 { return flag(p.sides.aimWasActor()) }),
+			func(p *pair) float64 { return flag(p.aimWasActor) }),
 		sidesRow("actor-was-aim", "1 if the act was done by the side that the earlier one struck or addressed",
 			"it was done by the side that the earlier act was aimed at",
-			func(p *pair) float64 { return flag(p.sides.actorWasAim()) }),
+			func(p *pair) float64 { return flag(p.actorWasAim) }),
 		sidesRow("same-aim", "1 if both acts are aimed at one side",
 			"both acts are aimed at the same side",
-			func(p *pair) float64 { return flag(p.sides.sameAim()) }),
+			func(p *pair) float64 { return flag(p.sameAim) }),
 		sidesRow("adversary", "1 if who did the act is opposed to who did the earlier one, by a tie",
 			"the two who acted are adversaries",
-			func(p *pair) float64 { return flag(p.sides.adversaries()) }),
+			func(p *pair) float64 { return flag(p.adversaries) }),
 		sidesRow("friend-struck", "1 if who did the act stands with those whom the earlier one struck, and is not of their side",
 			"who did it stands with those whom the earlier act struck",
-			func(p *pair) float64 { return flag(p.sides.friendStruck()) }),
+			func(p *pair) float64 { return flag(p.friendStruck) }),
 	}
 }
 
@@ -166,19 +166,17 @@ func rungFeatures() []feature {
 
 func timeFeatures() []feature {
 	return []feature{
-		pairRow("log-lag", "ln(1 + days from the earlier act to the act), expected given that order; 0 if unknown",
+		pairRow(readsPair, "log-lag", "ln(1 + days from the earlier act to the act), expected given that order; 0 if unknown",
 			"ln(1 + days between) is %.2f",
 			func(p *pair) float64 { return p.logLag }),
-		pairRow("lag-unknown", "1 if one of the two is undated",
-			"one of the two has no date",
-			func(p *pair) float64 { return flag(!p.lagKnown) }),
-		pairRow("order", "logarithm of the probability that the earlier act began first, by the dates",
+		markRow("lag-unknown", "1 if one of the two is undated",
+			"one of the two has no date", lagUnknown),
+		pairRow(readsDoubt, "order", "logarithm of the probability that the earlier act began first, by the dates",
 			"by the dates it may have come first: ln P is %.2f",
 			func(p *pair) float64 { return p.logOrder }),
-		pairRow("later", "1 if by the dates the earlier act rather began later",
-			"it is dated later, rather than earlier",
-			func(p *pair) float64 { return flag(p.order < 0.5) }),
-		pairRow("stated-cause", "reliability, 0 to 1, of who states that the act answers the earlier one",
+		markRow("later", "1 if by the dates the earlier act rather began later",
+			"it is dated later, rather than earlier", laterMark),
+		pairRow(readsDoubt, "stated-cause", "reliability, 0 to 1, of who states that the act answers the earlier one",
 			"a source states it, with reliability %.2f",
 			func(p *pair) float64 { return p.cue }),
 	}
@@ -186,53 +184,42 @@ func timeFeatures() []feature {
 
 func placeFeatures() []feature {
 	return []feature{
-		pairRow("same-country", "1 if the two share a country",
-			"both acts were in one country",
-			func(p *pair) float64 { return flag(p.sameCountry) }),
-		pairRow("other-country", "1 if both have a country, and none in common",
-			"the acts were in different countries",
-			func(p *pair) float64 { return flag(p.otherCountry) }),
-		pairRow("same-place", "1 if the two share a place",
-			"both acts were in one place",
-			func(p *pair) float64 { return flag(p.samePlace) }),
-		pairRow("same-means", "1 if the two share a family of means",
-			"both acts used the same means",
-			func(p *pair) float64 { return flag(p.sameMeans) }),
+		markRow("same-country", "1 if the two share a country",
+			"both acts were in one country", sameCountry),
+		markRow("other-country", "1 if both have a country, and none in common",
+			"the acts were in different countries", otherCountry),
+		markRow("same-place", "1 if the two share a place",
+			"both acts were in one place", samePlace),
+		markRow("same-means", "1 if the two share a family of means",
+			"both acts used the same means", sameMeans),
 	}
 }
 
 func rankFeatures() []feature {
-	first := func(is bool, rank int) float64 { return flag(is && rank == 0) }
 	return []feature{
-		pairRow("latest", "1 if no candidate is more recent",
-			"it is the latest act before",
-			func(p *pair) float64 { return flag(p.rank == 0) }),
-		pairRow("log-rank", "ln(1 + number of candidates that are more recent)",
+		markRow("latest", "1 if no candidate is more recent",
+			"it is the latest act before", latestMark),
+		pairRow(readsRank, "log-rank", "ln(1 + number of candidates that are more recent)",
 			"ln(1 + number of more recent acts) is %.2f",
-			func(p *pair) float64 { return math.Log1p(float64(p.rank)) }),
-		pairRow("latest-at-actor", "1 if the earlier act struck who did the act, and no later one did",
-			"it is the latest act that struck who did this one",
-			func(p *pair) float64 { return first(p.sides.actorWasAim(), p.atActor) }),
-		pairRow("latest-hostile-at-actor", "1 if the earlier act struck who did the act with H4 or above, and no later one did",
-			"it is the latest hostile act that struck who did this one",
-			func(p *pair) float64 { return first(p.sides.actorWasAim() && p.cause.is(hostile), p.atActorHostile) }),
+			func(p *pair) float64 { return log1p(p.rank) }),
+		markRow("latest-at-actor", "1 if the earlier act struck who did the act, and no later one did",
+			"it is the latest act that struck who did this one", latestAtActor),
+		markRow("latest-hostile-at-actor", "1 if the earlier act struck who did the act with H4 or above, and no later one did",
+			"it is the latest hostile act that struck who did this one", latestHostileAtActor),
 	}
 }
 
 func toldFeatures() []feature {
 	return []feature{
-		pairRow("log-told", "ln(1 + places in the order of telling from the earlier act to the act); 0 if unknown or told later",
+		pairRow(readsTold, "log-told", "ln(1 + places in the order of telling from the earlier act to the act); 0 if unknown or told later",
 			"ln(1 + places apart in the telling) is %.2f",
-			func(p *pair) float64 { return math.Log1p(float64(max(0, p.told))) }),
-		pairRow("told-next", "1 if the act is told right after the earlier one",
-			"the two are told one right after the other",
-			func(p *pair) float64 { return flag(p.toldKnown && p.told == 1) }),
-		pairRow("told-together", "1 if the two have one place in the order of telling",
-			"the two are told together",
-			func(p *pair) float64 { return flag(p.toldKnown && p.told == 0) }),
-		pairRow("told-later", "1 if the earlier act is told after the act",
-			"it is told later",
-			func(p *pair) float64 { return flag(p.toldKnown && p.told < 0) }),
+			func(p *pair) float64 { return log1p(max(0, p.told)) }),
+		markRow("told-next", "1 if the act is told right after the earlier one",
+			"the two are told one right after the other", toldNext),
+		markRow("told-together", "1 if the two have one place in the order of telling",
+			"the two are told together", toldTogether),
+		markRow("told-later", "1 if the earlier act is told after the act",
+			"it is told later", toldLater),
 	}
 }
 
@@ -252,6 +239,6 @@ func spontaneousFeatures() []feature {
 			func(p *pair) float64 { return flag(p.effect.is(disapproves | refuses | accepts)) }),
 		noneRow("none/candidates", "ln(1 + number of candidates)",
 			"ln(1 + number of acts that compete) is %.2f",
-			func(p *pair) float64 { return math.Log1p(float64(p.candidates)) }),
+			func(p *pair) float64 { return log1p(p.candidates) }),
 	}
 }
