@@ -167,9 +167,9 @@ func TestEscalationWithAndWithoutStatedCauses(t *testing.T) {
 	if _, ok = e.Answer("birthday"); ok {
 		t.Error("a birthday answers nothing")
 	}
-	for id, p := range e.Links() {
-		if a, _ := e.Answer(id); p.P <= a.None {
-			t.Errorf("%s: %v of %v", id, p.P, a.None)
+	for _, l := range e.Links {
+		if a, _ := e.Answer(l.ID); l.Cause == "" && l.P != a.None || l.Cause != "" && l.Cause != a.Parents[0].Cause {
+			t.Errorf("%+v of %+v", l, a)
 		}
 	}
 	if e.Shape.Acts != 3 || e.Shape.Peak < ladder.H8 {

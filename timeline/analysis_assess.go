@@ -137,7 +137,7 @@ func (t *Timeline) Assessments(id event.ID) []attribution.Assessment {
 func analyseAssessment(a *attribution.Assessment) AnalysedAssessment {
 	r := AnalysedAssessment{
 		Level: a.Level, Scale: a.Scale, Confidence: a.Confidence.String(),
-		Conflict: AnalysedRange{a.Conflict.Low, a.Conflict.High}, PriorShare: a.PriorShare,
+		Conflict: AnalysedRange{rounded(a.Conflict.Low), rounded(a.Conflict.High)}, PriorShare: rounded(a.PriorShare),
 	}
 	for _, g := range a.Grounds {
 		r.Grounds = append(r.Grounds, g.String())
@@ -148,15 +148,15 @@ func analyseAssessment(a *attribution.Assessment) AnalysedAssessment {
 	for _, c := range a.Candidates {
 		r.Candidates = append(r.Candidates, AnalysedCandidate{
 			Kind: c.Atom.Kind, Actor: c.Atom.Actor, Set: c.Atom.Set, Name: c.Atom.String(),
-			Prior: c.Prior, Probability: c.Probability, Flat: c.Flat, Term: c.Placement.String(),
-			Belief: AnalysedRange{c.Belief.Low, c.Belief.High}, Plausibility: c.Plausibility,
-			Without: AnalysedRange{c.Without.Low, c.Without.High},
+			Prior: rounded(c.Prior), Probability: rounded(c.Probability), Flat: rounded(c.Flat), Term: c.Placement.String(),
+			Belief: AnalysedRange{rounded(c.Belief.Low), rounded(c.Belief.High)}, Plausibility: rounded(c.Plausibility),
+			Without: AnalysedRange{rounded(c.Without.Low), rounded(c.Without.High)},
 		})
 	}
 	for _, e := range a.Ledger {
 		line := AnalysedLine{
 			Claim: e.Claim, Event: e.Event, Silent: e.Silent, Root: e.Root, Basis: e.Basis,
-			Weight: e.Weight, Nats: e.Nats, Text: e.String(),
+			Weight: rounded(e.Weight), Nats: rounded(e.Nats), Text: e.String(),
 		}
 		for _, why := range e.Reasons {
 			line.Reasons = append(line.Reasons, why.String())
@@ -164,12 +164,12 @@ func analyseAssessment(a *attribution.Assessment) AnalysedAssessment {
 		r.Ledger = append(r.Ledger, line)
 	}
 	for _, f := range a.Flows {
-		r.Flows = append(r.Flows, AnalysedFlow{From: f.From, To: f.To, P: f.P, Is: f.Is.String()})
+		r.Flows = append(r.Flows, AnalysedFlow{From: f.From, To: f.To, P: rounded(f.P), Is: f.Is.String()})
 	}
 	for _, p := range a.Pivots() {
 		r.Pivots = append(r.Pivots, AnalysedPivot{
-			Kind: p.Kind, Root: p.Root, Claim: p.Claim, Actor: p.Actor, Weight: p.Weight, Bases: p.Bases,
-			Leader: p.Leader.String(), Probability: p.Probability, Flips: p.Flips, Text: p.String(),
+			Kind: p.Kind, Root: p.Root, Claim: p.Claim, Actor: p.Actor, Weight: rounded(p.Weight), Bases: p.Bases,
+			Leader: p.Leader.String(), Probability: rounded(p.Probability), Flips: p.Flips, Text: p.String(),
 		})
 	}
 	return r

@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"math"
+
 	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/event"
 	"github.com/casus-events/casus/event/edtf"
@@ -143,15 +145,15 @@ func (t *Timeline) analyseEscalation() AnalysedEscalation {
 	}
 	for _, c := range e.Shape.Chains {
 		a.Chains = append(a.Chains, AnalysedChain{
-			Acts: c.Acts, Rungs: c.Rungs, P: c.P, Climb: c.Climb, Expected: c.Expected, Tree: c.Tree,
+			Acts: c.Acts, Rungs: c.Rungs, P: rounded(c.P), Climb: c.Climb, Expected: rounded(c.Expected), Tree: c.Tree,
 		})
 	}
 	for _, d := range e.Shape.Dyads {
 		a.Dyads = append(a.Dyads, AnalysedDyad{
-			Of: d.Of, To: d.To, Provocations: d.Provocations, Replies: d.Replies,
-			ReplyRate: AnalysedChance{Known: d.Known, P: d.ReplyRate}, MedianLag: someLag(d.LagKnown, d.MedianLag),
-			Escalatory: d.Escalatory, InKind: d.InKind, Muted: d.Muted, Inverse: d.Inverse,
-			Asymmetry: AnalysedChance{Known: d.AsymmetryKnown, P: d.Asymmetry},
+			Of: d.Of, To: d.To, Provocations: rounded(d.Provocations), Replies: rounded(d.Replies),
+			ReplyRate: AnalysedChance{Known: d.Known, P: rounded(d.ReplyRate)}, MedianLag: someLag(d.LagKnown, d.MedianLag),
+			Escalatory: rounded(d.Escalatory), InKind: rounded(d.InKind), Muted: rounded(d.Muted), Inverse: rounded(d.Inverse),
+			Asymmetry: AnalysedChance{Known: d.AsymmetryKnown, P: rounded(d.Asymmetry)},
 		})
 	}
 	for _, d := range e.Shape.Accords {
@@ -160,10 +162,14 @@ func (t *Timeline) analyseEscalation() AnalysedEscalation {
 		})
 	}
 	for _, u := range e.Shape.Unanswered {
-		a.Unanswered = append(a.Unanswered, AnalysedSilence{Event: u.Act, P: u.P})
+		a.Unanswered = append(a.Unanswered, AnalysedSilence{Event: u.Act, P: rounded(u.P)})
 	}
 	return a
 }
+
+// rounded rounds a number to nine places, so that the last bits, which differ
+// from machine to machine, change no text.
+func rounded(x float64) float64 { return math.Round(x*1e9) / 1e9 }
 
 func someLag(known bool, lag edtf.Seconds) AnalysedSeconds {
 	if !known {
@@ -173,19 +179,19 @@ func someLag(known bool, lag edtf.Seconds) AnalysedSeconds {
 }
 
 func analyseAnswer(e *Escalation, a *escalation.Answer) AnalysedAnswer {
-	r := AnalysedAnswer{Event: a.ID, None: a.None, Unanswered: a.Unanswered, Censored: a.Censored}
+	r := AnalysedAnswer{Event: a.ID, None: rounded(a.None), Unanswered: rounded(a.Unanswered), Censored: a.Censored}
 	for _, p := range a.Parents {
 		parent := AnalysedParent{
-			Cause: p.Cause, P: p.P, Role: p.Role, Turn: p.Turn.String(), Stated: p.Stated, Inverse: p.Inverse,
+			Cause: p.Cause, P: rounded(p.P), Role: p.Role, Turn: p.Turn.String(), Stated: p.Stated, Inverse: p.Inverse,
 			Lag: someLag(p.LagKnown, p.Lag), NewActors: p.NewActors, NewCountries: p.NewCountries, NewMeans: p.NewMeans,
 			Score: p.Score.Float(),
 		}
 		if blind, ok := e.Blind(a.ID, p.Cause); ok {
-			parent.Blind = AnalysedChance{Known: true, P: blind}
+			parent.Blind = AnalysedChance{Known: true, P: rounded(blind)}
 		}
 		for _, x := range p.Addends {
 			parent.Addends = append(parent.Addends, AnalysedAddend{
-				Feature: x.Feature, Value: x.Value, Nats: x.Nats.Float(), Text: x.String(),
+				Feature: x.Feature, Value: rounded(x.Value), Nats: x.Nats.Float(), Text: x.String(),
 			})
 		}
 		r.Parents = append(r.Parents, parent)

@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"iter"
 	"slices"
 
 	"github.com/casus-events/casus/event"
@@ -27,6 +26,9 @@ type Escalation struct {
 	Ties []escalation.Tie
 	// Answers says of each act what it answers, in the order of Acts.
 	Answers []escalation.Answer
+	// Links is the most probable cause of each act, or none, taken together:
+	// see [escalation.Result.Forest].
+	Links []escalation.Link
 	// Shape is the course of the crisis.
 	Shape escalation.Shape
 	// blind has the answers as they would be without stated causes, for acts
@@ -46,20 +48,22 @@ func (t *Timeline) Escalation(o *EscalationOptions) (Escalation, error) {
 	var e Escalation
 	e.Acts, e.Ties = t.Acts()
 	stated := func(a escalation.Act) bool { return len(a.Causes) > 0 }
-	var err error
-	if e.Answers, err = e.answers(o.Engine); err != nil {
+	result, err := e.run(o.Engine)
+	if err != nil {
 		return Escalation{}, err
 	}
+	e.Answers, e.Links, e.Shape = e.answers(result), result.Forest(), result.Shape(o.Shape)
 	if (o.Engine == nil || !o.Engine.Unstated) && slices.ContainsFunc(e.Acts, stated) {
 		var blind escalation.Options
 		if o.Engine != nil {
 			blind = *o.Engine
 		}
 		blind.Unstated = true
-		list, err := e.answers(&blind)
+		result, err := e.run(&blind)
 		if err != nil {
 			return Escalation{}, err
 		}
+		list := e.answers(result)
 		e.blind = map[event.ID]escalation.Answer{}
 		for i, a := range e.Acts {
 			if stated(a) {
@@ -67,29 +71,34 @@ func (t *Timeline) Escalation(o *EscalationOptions) (Escalation, error) {
 			}
 		}
 	}
-	e.Shape = escalation.ShapeOf(e.Acts, e.Answers, e.Ties, o.Shape)
 	return e, nil
 }
 
-// answers runs the acts through an accumulator and returns what they answer, in
-// their order.
-func (e *Escalation) answers(o *escalation.Options) ([]escalation.Answer, error) {
+// run takes the acts through an accumulator.
+func (e *Escalation) run(o *escalation.Options) (*escalation.Result, error) {
 	acc, err := escalation.New(e.Ties, o)
 	if err != nil {
 		return nil, err
 	}
-	at := make(map[event.ID]int, len(e.Acts))
-	for i, a := range e.Acts {
-		at[a.ID] = i
+	for _, a := range e.Acts {
 		if err := acc.Add(a); err != nil {
 			return nil, err
 		}
 	}
+	return acc.Result(), nil
+}
+
+// answers returns what the acts answer, in their order.
+func (e *Escalation) answers(r *escalation.Result) []escalation.Answer {
+	at := make(map[event.ID]int, len(e.Acts))
+	for i, a := range e.Acts {
+		at[a.ID] = i
+	}
 	list := make([]escalation.Answer, len(e.Acts))
-	for a := range acc.Result().Answers() {
+	for a := range r.Answers() {
 		list[at[a.ID]] = a
 	}
-	return list, nil
+	return list
 }
 
 // Answer returns what an act answers, and false where the event is no act.
@@ -111,16 +120,4 @@ func (e *Escalation) Blind(id, cause event.ID) (float64, bool) {
 		}
 	}
 	return 0, false
-}
-
-// Links yields the most probable parent of each act, where that is more
-// probable than that the act answers nothing known, in the order of the acts.
-func (e *Escalation) Links() iter.Seq2[event.ID, escalation.Parent] {
-	return func(yield func(event.ID, escalation.Parent) bool) {
-		for _, a := range e.Answers {
-			if len(a.Parents) > 0 && a.Parents[0].P > a.None && !yield(a.ID, a.Parents[0]) {
-				return
-			}
-		}
-	}
 }

@@ -2,7 +2,6 @@ package escalation_test
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/casus-events/casus/event"
 	"github.com/casus-events/casus/event/edtf"
@@ -11,7 +10,7 @@ import (
 )
 
 // Three weeks of raids and strikes, and a ceasefire.
-func ExampleShapeOf() {
+func ExampleResult_Shape() {
 	ceasefire := day("ceasefire", "2020-01-10", "a", "b", 0)
 	ceasefire.Kind, ceasefire.Accord = event.KindRetreat, ladder.K4
 	acts := []escalation.Act{
@@ -30,7 +29,7 @@ func ExampleShapeOf() {
 			return
 		}
 	}
-	s := escalation.ShapeOf(acts, slices.Collect(acc.Result().Answers()), nil, &escalation.ShapeOptions{LeastLink: 0.3})
+	s := acc.Result().Shape(&escalation.ShapeOptions{LeastLink: 0.3})
 	fmt.Println("peak", s.Peak, s.PeakActs, "violent acts", s.Violent)
 	for _, p := range s.Phases {
 		fmt.Println(p.Kind, edtf.DateOf(p.From.Civil()), "to", edtf.DateOf(p.To.Civil()), "peak", p.Peak, p.Opened, p.Accords)

@@ -21,7 +21,7 @@ const (
 	MostWindows = 10_000
 )
 
-// ShapeOptions are choices of [ShapeOf]. The zero value of each field stands for
+// ShapeOptions are choices of [Result.Shape]. The zero value of each field stands for
 // its default, and a nil *ShapeOptions for all defaults.
 type ShapeOptions struct {
 	// Window is the length of the windows in which acts are counted.
@@ -118,43 +118,47 @@ type Unanswered struct {
 	P float64
 }
 
-// record is the acts and answers of a shape, in order of time.
+// shaper holds the acts and answers of a shape, in order of time.
 type shaper struct {
 	o       ShapeOptions
 	acts    []Act
 	at      map[event.ID]int
-	answers []Answer // by act; zero for those without
+	answers []Answer // by act
+	links   []Link   // by act
 	middle  []edtf.Seconds
 	dated   []bool
 }
 
-// ShapeOf works out the course of a crisis from its acts and what they answer:
-// those of one accumulator, or those that [Accumulator.Advance] and
-// [Accumulator.Seal] handed out over time. Acts are taken in any order, each
-// identifier once; answers of others are left out. Ties say who is of one side.
+// Shape works out the course of a crisis from the acts of a result and what they
+// answer, in the forest of the most probable causes ([Result.Forest]). Acts whose
+// answers were handed out before are left out.
 //
-// It takes time in proportion to n log n for n acts, and to the parents that
-// answers list.
-func ShapeOf(acts []Act, answers []Answer, ties []Tie, o *ShapeOptions) Shape {
-	s := newShaper(acts, answers, o)
+// It takes time in proportion to n log n for n acts, and that of the result
+// again.
+func (r *Result) Shape(o *ShapeOptions) Shape {
+	s := newShaper(r, o)
 	shape := Shape{Acts: len(s.acts)}
 	violent := s.measure(&shape)
 	s.windows(&shape)
 	s.phases(&shape)
 	shape.Chains = s.chains()
-	shape.Dyads = s.dyads(sidesOf(s.acts, ties))
+	shape.Dyads = s.dyads(sidesOf(s.acts, r.ix.bonds.ties))
 	s.deescalations(&shape, violent)
 	for i, a := range s.acts {
-		if u := s.answers[i]; s.provokes(i) && u.ID == a.ID && !u.Censored && u.Unanswered > 0.5 {
+		if u := s.answers[i]; s.provokes(i) && !u.Censored && u.Unanswered > 0.5 {
 			shape.Unanswered = append(shape.Unanswered, Unanswered{a.ID, u.Unanswered})
 		}
 	}
 	return shape
 }
 
-func newShaper(acts []Act, answers []Answer, o *ShapeOptions) *shaper {
-	s := &shaper{o: o.withDefaults(), at: make(map[event.ID]int, len(acts))}
-	s.acts = slices.Clone(acts)
+func newShaper(r *Result, o *ShapeOptions) *shaper {
+	s := &shaper{o: o.withDefaults(), at: make(map[event.ID]int, r.Len())}
+	for rank, e := range r.ix.entries {
+		if !r.sealed[rank] {
+			s.acts = append(s.acts, e.act)
+		}
+	}
 	middle := func(a *Act) (edtf.Seconds, bool) {
 		if !a.Earliest.IsFinite() || !a.Latest.IsFinite() || a.Latest-a.Earliest > s.o.Window {
 			return 0, false
@@ -173,17 +177,18 @@ func newShaper(acts []Act, answers []Answer, o *ShapeOptions) *shaper {
 			return cmp.Or(cmp.Compare(x, y), cmp.Compare(a.ID, b.ID))
 		}
 	})
-	s.acts = slices.CompactFunc(s.acts, func(a, b Act) bool { return a.ID == b.ID })
 	s.middle, s.dated = make([]edtf.Seconds, len(s.acts)), make([]bool, len(s.acts))
 	for i := range s.acts {
 		s.at[s.acts[i].ID] = i
 		s.middle[i], s.dated[i] = middle(&s.acts[i])
 	}
 	s.answers = make([]Answer, len(s.acts))
-	for _, a := range answers {
-		if i, ok := s.at[a.ID]; ok {
-			s.answers[i] = a
-		}
+	for a := range r.Answers() {
+		s.answers[s.at[a.ID]] = a
+	}
+	s.links = make([]Link, len(s.acts))
+	for _, l := range r.Forest() {
+		s.links[s.at[l.ID]] = l
 	}
 	return s
 }

@@ -32,7 +32,8 @@ type Chain struct {
 	Tree int
 }
 
-// ChainLink is a link of a chain.
+// ChainLink is a link of a chain. Role is unknown where the answer does not list
+// the cause among its parents.
 type ChainLink struct {
 	P    float64
 	Role Role
@@ -42,7 +43,7 @@ type ChainLink struct {
 // chains follows each act to its most probable parent, where that is probable
 // enough.
 func (s *shaper) chains() []Chain {
-	parent := s.forest()
+	parent := s.parents()
 	size, depth := make([]int, len(s.acts)), make([]int, len(s.acts))
 	root := make([]int, len(s.acts))
 	for i := range s.acts {
@@ -79,43 +80,17 @@ func (s *shaper) chains() []Chain {
 	return list
 }
 
-// forest returns the most probable parent of each act, -1 where none is probable
-// enough. Only acts whose dates leave open which came first can answer each
-// other in a circle; of a circle the least probable link is cut.
-func (s *shaper) forest() []int {
+// parents returns the cause of each act in the forest, -1 where none is probable
+// enough.
+func (s *shaper) parents() []int {
 	parent := make([]int, len(s.acts))
-	for i := range parent {
+	for i, l := range s.links {
 		parent[i] = -1
-		if list := s.answers[i].Parents; len(list) > 0 && list[0].P >= s.o.LeastLink {
-			if j, ok := s.at[list[0].Cause]; ok && j != i {
-				parent[i] = j
-			}
-		}
-	}
-	seen := make([]int, len(s.acts)) // in which walk an act was seen, from 1
-	for i := range parent {
-		j := i
-		for ; j >= 0 && seen[j] == 0; j = parent[j] {
-			seen[j] = i + 1
-		}
-		if j >= 0 && seen[j] == i+1 {
-			parent[s.weakest(parent, j)] = -1
+		if j, ok := s.at[l.Cause]; ok && l.Cause != "" && l.P >= s.o.LeastLink {
+			parent[i] = j
 		}
 	}
 	return parent
-}
-
-// weakest returns the act of a circle whose link is least probable, the first in
-// order of those that are.
-func (s *shaper) weakest(parent []int, start int) int {
-	worst := start
-	for j := parent[start]; j != start; j = parent[j] {
-		p, q := s.answers[j].Parents[0].P, s.answers[worst].Parents[0].P
-		if p < q || p == q && j < worst {
-			worst = j
-		}
-	}
-	return worst
 }
 
 // chain returns the links from the root to an act.
@@ -125,11 +100,17 @@ func (s *shaper) chain(parent []int, last int) Chain {
 		c.Acts = append(c.Acts, s.acts[i].ID)
 		c.Rungs = append(c.Rungs, s.acts[i].Hostility)
 		if parent[i] >= 0 {
-			p := s.answers[i].Parents[0]
-			c.Links = append(c.Links, ChainLink{P: p.P, Role: p.Role, Turn: p.Turn})
-			c.P *= p.P
-			if p.Turn == Escalatory {
-				c.Expected += p.P
+			l := s.links[i]
+			link := ChainLink{P: l.P, Turn: l.Turn}
+			for _, p := range s.answers[i].Parents {
+				if p.Cause == l.Cause {
+					link.Role = p.Role
+				}
+			}
+			c.Links = append(c.Links, link)
+			c.P *= l.P
+			if l.Turn == Escalatory {
+				c.Expected += l.P
 			}
 		}
 	}

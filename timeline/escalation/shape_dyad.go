@@ -146,7 +146,7 @@ func (s *shaper) dyads(sides camp) []Dyad {
 		if !s.provokes(j) {
 			continue
 		}
-		closed := s.answers[j].ID != "" && !s.answers[j].Censored
+		closed := !s.answers[j].Censored
 		for _, of := range sides.all(s.acts[j].aims()) {
 			for _, p := range s.acts[j].By {
 				for _, to := range sides.all(p.Actors) {
