@@ -32,8 +32,7 @@ type Accumulator struct {
 	// watermark is before what no act comes any more.
 	watermark edtf.Seconds
 	slab      slab
-	// reopenAll: nothing that was worked out holds any more.
-	reopenAll bool
+	block     []entry
 }
 
 // New returns an accumulator without acts.
@@ -106,8 +105,12 @@ func (a *Accumulator) drop(old *entry) {
 	is := func(r rankedEntry) bool { return r.entry == old }
 	a.sorted = slices.DeleteFunc(a.sorted, is)
 	a.fresh = slices.DeleteFunc(a.fresh, is)
-	for _, c := range old.credits {
-		c.cause.silence -= c.nats
+	old.unsettle()
+	for _, list := range [][]rankedEntry{a.sorted, a.fresh} {
+		for _, e := range list {
+			if !e.sealed {
+				e.unsettle()
+			}
+		}
 	}
-	a.reopenAll = true
 }

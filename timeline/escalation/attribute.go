@@ -29,15 +29,11 @@ func (w *worker) scoreAll() {
 // probabilities. What is left goes to those that are candidates for sure, and to
 // none. For a single doubtful candidate that is exact.
 func (w *worker) share() {
-	sum, sure := 0.0, 0.0
-	mostSure := w.none
+	sum := 0.0
 	for i := range w.cands {
 		c := &w.cands[i]
 		c.p = math.Exp((c.score - w.most).Float())
 		sum += c.p
-		if c.order == 1 {
-			mostSure = max(mostSure, c.score)
-		}
 	}
 	sum += math.Exp((w.none - w.most).Float())
 	left := 1.0
@@ -54,20 +50,45 @@ func (w *worker) share() {
 		w.noneP = math.Exp((w.none - w.most).Float()) / sum
 		return
 	}
-	left = max(0, left)
+	w.shareRest(max(0, left))
+}
+
+// shareRest shares what is left among the candidates that came first for sure,
+// and none.
+func (w *worker) shareRest(left float64) {
+	most := w.none
 	for i := range w.cands {
 		if c := &w.cands[i]; c.order == 1 {
-			c.p = math.Exp((c.score - mostSure).Float())
+			most = max(most, c.score)
+		}
+	}
+	w.noneP = math.Exp((w.none - most).Float())
+	sure, up := w.noneP, 1.0
+	if far := (w.most - most).Float(); far < 300 {
+		up = math.Exp(far) // as the exponentials are less that of the greatest of all
+	} else {
+		for i := range w.cands {
+			w.cands[i].refer(most)
+		}
+	}
+	for i := range w.cands {
+		if c := &w.cands[i]; c.order == 1 {
+			c.p *= up
 			sure += c.p
 		}
 	}
-	w.noneP = math.Exp((w.none - mostSure).Float())
-	sure += w.noneP
 	w.noneP *= left / sure
 	for i := range w.cands {
 		if c := &w.cands[i]; c.order == 1 {
 			c.p *= left / sure
 		}
+	}
+}
+
+// refer takes the exponential of the score again, less that of another.
+func (c *candidate) refer(most Nats) {
+	if c.order == 1 {
+		c.p = math.Exp((c.score - most).Float())
 	}
 }
 
@@ -179,7 +200,7 @@ func (w *worker) facts(c *candidate) *pair {
 		p.logOrder = math.Log(c.order)
 	}
 	if w.ix.o.Narration && w.l.told > 0 && cause.told > 0 {
-		p.told = int(w.l.told) - int(cause.told)
+		p.told = max(leastTold, int(w.l.told)-int(cause.told))
 		p.marks |= markIf(toldNext, p.told == 1) | markIf(toldTogether, p.told == 0) | markIf(toldLater, p.told < 0)
 	}
 	return p
@@ -187,14 +208,16 @@ func (w *worker) facts(c *candidate) *pair {
 
 // marksOf returns the marks of a pair but for those of telling.
 func (w *worker) marksOf(c *candidate, cause *lain) marks {
-	m := markIf(laterMark, c.order < 0.5) | markIf(samePlace, w.shares(cause, listPlaces)) |
-		markIf(sameMeans, w.shares(cause, listMeans)) | markIf(latestMark, c.rankBefore == 0) |
-		markIf(lagUnknown, !w.l.is(lainDated) || !cause.is(lainDated))
-	if len(w.ix.list(w.l, listCountries)) > 0 && len(w.ix.list(cause, listCountries)) > 0 {
-		m |= otherCountry
-		if w.shares(cause, listCountries) {
-			m ^= otherCountry | sameCountry
-		}
+	m := markIf(laterMark, c.order < 0.5) | markIf(latestMark, c.rankBefore == 0) |
+		markIf(lagUnknown, (w.l.flags&cause.flags)&lainDated == 0)
+	l := w.l
+	country, place, means := l.country == cause.country, l.place == cause.place, l.means == cause.means
+	if (l.flags|cause.flags)&lainSeveral != 0 {
+		country, place, means = w.shares(cause, listCountries), w.shares(cause, listPlaces), w.shares(cause, listMeans)
+	}
+	m |= markIf(samePlace, place && l.place >= 0) | markIf(sameMeans, means && l.means >= 0)
+	if l.country >= 0 && cause.country >= 0 {
+		m |= markIf(sameCountry, country) | markIf(otherCountry, !country)
 	}
 	if c.atActor == 0 && w.variants[c.first].sides.actorWasAim() {
 		m |= latestAtActor

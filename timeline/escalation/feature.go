@@ -87,7 +87,7 @@ type pair struct {
 	// where none does.
 	cue float64
 	// told is by how many places the cause was told before the effect, 0 where
-	// that is not known; negative where it was told later.
+	// that is not known; -1 where it was told later.
 	told int
 	// rank counts the candidates that are more recent.
 	rank int

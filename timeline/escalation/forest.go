@@ -113,7 +113,7 @@ func newForest(r *Result) *forest {
 
 // arcs returns the possible steps from an act.
 func (f *forest) arcs(slot int32) []arc {
-	if f.r.sealed[slot] {
+	if f.r.ix.lain[slot].is(lainSealed) {
 		return nil
 	}
 	f.w.attribute(slot)
@@ -209,7 +209,7 @@ func (f *forest) links() []Link {
 	}
 	list := make([]Link, 0, len(links))
 	for _, slot := range ix.order {
-		if !f.r.sealed[slot] {
+		if !f.r.ix.lain[slot].is(lainSealed) {
 			list = append(list, links[slot])
 		}
 	}

@@ -21,6 +21,7 @@ type index struct {
 	o        Options
 	entries  []*entry // by slot
 	lain     []lain   // by slot
+	silence  []Nats   // by slot: as in the entry, kept up while acts are worked out
 	numbers  []int32  // the lists of all acts, as they lie
 	order    []int32  // slots by rank
 	starts   []edtf.Seconds
@@ -46,12 +47,15 @@ type lain struct {
 	rank    int32
 	profile int32
 	told    int32
+	limit   int32 // the first rank of a dated act that begins after this one must have
 	start   int32 // in numbers
-	ends    [lists]uint16
-	flags   lainFlags
+	// country, place and means are the first of each list, -1 where it is empty.
+	country, place, means int32
+	ends                  [lists]uint16
+	flags                 lainFlags
 }
 
-type lainFlags uint8
+type lainFlags uint16
 
 const (
 	lainDated lainFlags = 1 << iota
@@ -59,6 +63,9 @@ const (
 	lainContested // it has several alternatives
 	lainAfter     // it is stated to be after another
 	lainCauses    // it has stated causes
+	lainSeveral   // it has several countries, places or means
+	lainSettled   // its probabilities are worked out
+	lainSealed    // its answer was handed out before
 )
 
 func (l *lain) is(f lainFlags) bool { return l.flags&f != 0 }
@@ -125,6 +132,7 @@ func (ix *index) lay(ranked []rankedEntry) {
 		first[i] += first[i-1]
 	}
 	ix.entries, ix.lain, ix.order = make([]*entry, n), make([]lain, n), make([]int32, n)
+	ix.silence = make([]Nats, n)
 	ix.starts = make([]edtf.Seconds, ix.dated)
 	for rank := range ranked {
 		g := ix.group(&ranked[rank])
@@ -140,10 +148,47 @@ func (ix *index) lay(ranked []rankedEntry) {
 	ix.numbers = make([]int32, 0, 4*n)
 	for slot, e := range ix.entries {
 		l := &ix.lain[slot]
-		l.at, l.profile, l.told, l.flags = span{e.act.Earliest, e.act.Latest}, e.profile, e.told, e.flags
+		l.at, l.profile, l.told, l.flags = e.bounds, e.profile, e.told, e.flags
+		ix.silence[slot], e.slot = e.silence, int32(slot) //nolint:gosec // a slot
+		if e.sealed {
+			l.flags |= lainSealed
+		}
+		if e.settled {
+			l.flags |= lainSettled
+		}
 		l.start, l.ends = int32(len(ix.numbers)), e.ends //nolint:gosec // numbers of all acts fit
 		ix.numbers = append(ix.numbers, e.numbers...)
+		l.country, l.place, l.means = ix.first(l, listCountries), ix.first(l, listPlaces), ix.first(l, listMeans)
 	}
+	for rank, slot := range ix.order[:ix.dated] {
+		ix.lain[slot].limit = ix.after(rank, ix.lain[slot].at.to)
+	}
+}
+
+// first returns the first number of a list, -1 if it is empty, and marks acts
+// that have more.
+func (ix *index) first(l *lain, which int) int32 {
+	list := ix.list(l, which)
+	if len(list) == 0 {
+		return -1
+	}
+	if len(list) > 1 {
+		l.flags |= lainSeveral
+	}
+	return list[0]
+}
+
+// after returns the first rank of a dated act that begins after an instant at
+// the earliest. The instant is not before the start of the act of some rank.
+func (ix *index) after(rank int, t edtf.Seconds) int32 {
+	b := ix.starts
+	lo, step := rank, 1
+	for lo+step < len(b) && b[lo+step] <= t {
+		lo += step
+		step *= 2
+	}
+	hi := min(len(b), lo+step)
+	return int32(lo + sort.Search(hi-lo, func(i int) bool { return b[lo+i] > t })) //nolint:gosec // a rank
 }
 
 func (ix *index) group(r *rankedEntry) int32 {

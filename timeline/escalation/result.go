@@ -16,13 +16,8 @@ import (
 // Result is what the acts of an accumulator answer. It is immutable and safe for
 // concurrent use.
 type Result struct {
-	ix    *index
-	score *scorer
-	// silence is, by slot, the logarithm of the probability that an act stays
-	// unanswered.
-	silence []Nats
-	// sealed are those whose answers were handed out before.
-	sealed   []bool
+	ix       *index
+	score    *scorer
 	reopened int
 	pairs    int64
 	until    edtf.Seconds
@@ -40,14 +35,10 @@ func (a *Accumulator) Result() *Result {
 	ix := newIndex(a)
 	r := &Result{ix: ix, score: a.score, until: a.o.Until}
 	r.reopened, r.pairs = a.reopen(ix, r.score)
-	r.silence, r.sealed = make([]Nats, len(ix.entries)), make([]bool, len(ix.entries))
-	for slot, e := range ix.entries {
-		r.silence[slot], r.sealed[slot] = e.silence, e.sealed
-	}
 	r.slots = sync.OnceValue(func() map[event.ID]int32 {
 		m := make(map[event.ID]int32, len(ix.entries))
 		for slot, e := range ix.entries {
-			if !r.sealed[slot] {
+			if !ix.lain[slot].is(lainSealed) {
 				m[e.act.ID] = int32(slot) //nolint:gosec // acts are limited to that
 			}
 		}
@@ -64,13 +55,15 @@ func (a *Accumulator) Result() *Result {
 	return r
 }
 
-// credit returns what the act takes from the silence after its candidates.
+// credit takes from the silence after the candidates of the act, and returns what.
 func (w *worker) credit() []credit {
 	list := w.credits[:0]
 	for i := range w.cands {
 		c := &w.cands[i]
 		if p := w.answering(c) * c.p; p > leastCredit {
-			list = append(list, credit{w.ix.entries[c.slot], NatsOf(math.Log1p(-min(p, 1)))})
+			nats := NatsOf(math.Log1p(-min(p, 1)))
+			list = append(list, credit{w.ix.entries[c.slot], nats})
+			w.ix.silence[c.slot] += nats
 		}
 	}
 	w.credits = list
@@ -110,7 +103,7 @@ func (r *Result) Answers() iter.Seq[Answer] {
 	return func(yield func(Answer) bool) {
 		w := newWorker(r.ix, r.score)
 		for _, slot := range r.ix.order {
-			if !r.sealed[slot] && !yield(r.answer(w, slot)) {
+			if !r.ix.lain[slot].is(lainSealed) && !yield(r.answer(w, slot)) {
 				return
 			}
 		}
@@ -183,7 +176,7 @@ func (r *Result) answer(w *worker, slot int32) Answer {
 	w.attribute(slot)
 	a := Answer{
 		ID: w.e.act.ID, None: w.noneP, NoneScore: w.none, Candidates: len(w.cands), Cut: w.cut,
-		Unanswered: math.Exp(r.silence[slot].Float()),
+		Unanswered: math.Exp(r.ix.silence[slot].Float()),
 		Censored:   !w.e.dated || r.until < w.e.act.Latest || r.until-w.e.act.Latest < r.ix.o.Window,
 	}
 	p := &pair{effect: &r.ix.profiles[w.l.profile], cause: &r.ix.profiles[w.l.profile], candidates: len(w.cands)}
