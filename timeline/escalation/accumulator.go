@@ -33,6 +33,7 @@ type Accumulator struct {
 	watermark edtf.Seconds
 	slab      slab
 	block     []entry
+	last      *index // that of the last result, nil before the first
 }
 
 // New returns an accumulator without acts.
@@ -101,16 +102,21 @@ func comesFirst(x, y Act) bool {
 	return err == nil && err2 == nil && bytes.Compare(one, two) < 0
 }
 
+// drop takes an act out, after which all that are not sealed are worked out
+// again.
 func (a *Accumulator) drop(old *entry) {
+	if a.last != nil {
+		last := *a.last // results have the other
+		last.silence, last.credits = slices.Clone(last.silence), slices.Clone(last.credits)
+		for slot, e := range last.entries {
+			if e.settled && !e.sealed && int(e.slot) == slot {
+				last.take(last.credits[slot])
+				last.credits[slot], e.settled = nil, false
+			}
+		}
+		a.last = &last
+	}
 	is := func(r rankedEntry) bool { return r.entry == old }
 	a.sorted = slices.DeleteFunc(a.sorted, is)
 	a.fresh = slices.DeleteFunc(a.fresh, is)
-	old.unsettle()
-	for _, list := range [][]rankedEntry{a.sorted, a.fresh} {
-		for _, e := range list {
-			if !e.sealed {
-				e.unsettle()
-			}
-		}
-	}
 }

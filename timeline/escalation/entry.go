@@ -23,17 +23,14 @@ type entry struct {
 	flags   lainFlags
 	profile int32
 	told    int32
-	slot    int32 // in the last index
 	dated   bool
+	// slot is where it lies in the last index, and settled that its
+	// probabilities are worked out there.
+	slot    int32
+	settled bool
 	// sealed: its answer was handed out by Advance.
 	sealed bool
-	// settled: its probabilities are worked out. credits are what follows from
-	// them for the silence after its candidates, and silence is the sum of
-	// those of later acts.
-	settled bool
-	silence Nats
-	credits []credit
-	alts    []alternative
+	alts   []alternative
 	// involved are all who may have had a part, each once.
 	involved []int32
 	act      Act
@@ -111,6 +108,7 @@ func (a *Accumulator) newEntry() *entry {
 	}
 	e := &a.block[0]
 	a.block = a.block[1:]
+	e.slot = -1
 	return e
 }
 
@@ -139,14 +137,6 @@ func (a *Accumulator) lists(e *entry, aims []int32) {
 		e.numbers = append(e.numbers, a.means.number(family))
 	}
 	end(listMeans)
-}
-
-// unsettle takes back what was worked out.
-func (e *entry) unsettle() {
-	for _, c := range e.credits {
-		c.cause.silence -= c.nats
-	}
-	e.settled, e.credits = false, nil
 }
 
 func (e *entry) involve(actors []int32) {

@@ -18,12 +18,15 @@ import (
 // then by rank. Slots follow from the order in which actors were first met, so
 // nothing that is handed out depends on them.
 type index struct {
-	o        Options
-	entries  []*entry // by slot
-	lain     []lain   // by slot
-	silence  []Nats   // by slot: as in the entry, kept up while acts are worked out
-	numbers  []int32  // the lists of all acts, as they lie
-	order    []int32  // slots by rank
+	o       Options
+	entries []*entry // by slot
+	lain    []lain   // by slot
+	// silence is, by slot, the logarithm of the probability that an act stays
+	// unanswered, and credits what each act takes from that of others.
+	silence  []Nats
+	credits  [][]credit
+	numbers  []int32 // the lists of all acts, as they lie
+	order    []int32 // slots by rank
 	starts   []edtf.Seconds
 	dated    int // how many have a date: the first ranks
 	profiles []profile
@@ -112,7 +115,7 @@ func newIndex(a *Accumulator) *index {
 	ix := &index{o: a.o, profiles: a.profiles, bonds: a.roster, names: a.roster.names}
 	ranked := a.inOrder()
 	ix.dated = sort.Search(len(ranked), func(i int) bool { return !ranked[i].dated })
-	ix.lay(ranked)
+	ix.lay(a, ranked)
 	ix.byTime = ix.post(func(l *lain) bool { return l.is(lainDated) }, nil)
 	if ix.dated < len(ranked) {
 		ix.tell()
@@ -122,7 +125,7 @@ func newIndex(a *Accumulator) *index {
 }
 
 // lay puts acts in their slots.
-func (ix *index) lay(ranked []rankedEntry) {
+func (ix *index) lay(a *Accumulator, ranked []rankedEntry) {
 	n := len(ranked)
 	first := make([]int32, len(ix.names)+2) // by group, those without actors last
 	for i := range ranked {
@@ -132,7 +135,7 @@ func (ix *index) lay(ranked []rankedEntry) {
 		first[i] += first[i-1]
 	}
 	ix.entries, ix.lain, ix.order = make([]*entry, n), make([]lain, n), make([]int32, n)
-	ix.silence = make([]Nats, n)
+	ix.silence, ix.credits = make([]Nats, n), make([][]credit, n)
 	ix.starts = make([]edtf.Seconds, ix.dated)
 	for rank := range ranked {
 		g := ix.group(&ranked[rank])
@@ -149,12 +152,9 @@ func (ix *index) lay(ranked []rankedEntry) {
 	for slot, e := range ix.entries {
 		l := &ix.lain[slot]
 		l.at, l.profile, l.told, l.flags = e.bounds, e.profile, e.told, e.flags
-		ix.silence[slot], e.slot = e.silence, int32(slot) //nolint:gosec // a slot
+		ix.keep(a.last, e, int32(slot)) //nolint:gosec // a slot
 		if e.sealed {
 			l.flags |= lainSealed
-		}
-		if e.settled {
-			l.flags |= lainSettled
 		}
 		l.start, l.ends = int32(len(ix.numbers)), e.ends //nolint:gosec // numbers of all acts fit
 		ix.numbers = append(ix.numbers, e.numbers...)
@@ -163,6 +163,20 @@ func (ix *index) lay(ranked []rankedEntry) {
 	for rank, slot := range ix.order[:ix.dated] {
 		ix.lain[slot].limit = ix.after(rank, ix.lain[slot].at.to)
 	}
+}
+
+// keep takes over what was worked out for an act in the last index.
+func (ix *index) keep(last *index, e *entry, slot int32) {
+	if last != nil && e.slot >= 0 {
+		ix.silence[slot] = last.silence[e.slot]
+	}
+	if e.settled && !e.sealed {
+		ix.credits[slot] = last.credits[e.slot]
+	}
+	if e.settled {
+		ix.lain[slot].flags |= lainSettled
+	}
+	e.slot, e.settled = slot, true
 }
 
 // first returns the first number of a list, -1 if it is empty, and marks acts

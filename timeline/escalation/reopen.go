@@ -44,15 +44,10 @@ func (a *Accumulator) reopen(ix *index, s *scorer) (acts int, pairs int64) {
 			continue
 		}
 		w.attribute(slot)
-		if l.is(lainSettled) {
-			ix.take(w.e.credits)
-		}
-		w.e.credits, w.e.settled = a.slab.keep(w.credit()), true
+		ix.take(ix.credits[slot])
+		ix.credits[slot] = a.slab.keep(w.credit())
 		acts++
 		pairs += int64(len(w.cands))
-	}
-	for slot, e := range ix.entries {
-		e.silence = ix.silence[slot]
 	}
 	return acts, pairs
 }

@@ -35,6 +35,7 @@ func (a *Accumulator) Result() *Result {
 	ix := newIndex(a)
 	r := &Result{ix: ix, score: a.score, until: a.o.Until}
 	r.reopened, r.pairs = a.reopen(ix, r.score)
+	a.last = ix
 	r.slots = sync.OnceValue(func() map[event.ID]int32 {
 		m := make(map[event.ID]int32, len(ix.entries))
 		for slot, e := range ix.entries {

@@ -92,7 +92,7 @@ func (a *Accumulator) Advance(watermark edtf.Seconds) []Answer {
 		case e.sealed:
 		case closed:
 			answers = append(answers, r.answer(w, slot))
-			e.sealed, e.credits = true, nil
+			e.sealed = true
 		default:
 			oldest = min(oldest, e.act.Earliest)
 		}
