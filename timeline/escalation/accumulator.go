@@ -33,6 +33,7 @@ type Accumulator struct {
 	watermark edtf.Seconds
 	slab      slab
 	block     []entry
+	size      int64  // of all acts taken in, see Act.size
 	last      *index // that of the last result, nil before the first
 }
 
@@ -63,19 +64,37 @@ func (a *Accumulator) Len() int { return len(a.byID) }
 // different ones have one identifier, the one stays whose JSON text comes first,
 // in whichever order they come.
 //
-// Errors: what [Act.Validate] reports, and [ErrLate]; the act is left out then.
+// Errors: what [Act.Validate] reports, [ErrLate], and [casus.ErrRange] where all
+// acts together have 2^31 entries in their lists; the act is left out then.
 func (a *Accumulator) Add(act Act) error {
 	if err := act.Validate(); err != nil {
 		return err
 	}
-	if len(a.byID) >= math.MaxInt32-1 {
-		return &casus.FieldError{Path: "id", Err: fmt.Errorf("too many acts: %w", casus.ErrRange)}
+	if a.size+act.size() > mostNumbers {
+		return errTooMany()
 	}
 	if a.isLate(&act) {
 		return &casus.FieldError{Path: "earliest", Err: ErrLate}
 	}
 	a.take(act.clone())
 	return nil
+}
+
+// mostNumbers is how many entries the lists of all acts have together at most.
+const mostNumbers = math.MaxInt32
+
+func errTooMany() error {
+	return &casus.FieldError{Err: fmt.Errorf("more than %d entries in the lists of all acts: %w", mostNumbers, casus.ErrRange)}
+}
+
+// size is how many entries the lists of an act have that are indexed, and one
+// for the act.
+func (a *Act) size() int64 {
+	n := 1 + len(a.Against) + len(a.To) + len(a.Countries) + len(a.Places) + len(a.Means)
+	for _, p := range a.By {
+		n += len(p.Actors)
+	}
+	return int64(n)
 }
 
 // ErrLate is what [Accumulator.Add] reports of an act that may have begun before
@@ -90,6 +109,7 @@ func (a *Accumulator) take(act Act) {
 		}
 		a.drop(old)
 	}
+	a.size += act.size()
 	e := a.enter(act)
 	a.byID[act.ID] = e
 	a.fresh = append(a.fresh, ranked(e))
@@ -116,6 +136,7 @@ func (a *Accumulator) drop(old *entry) {
 		}
 		a.last = &last
 	}
+	a.size -= old.act.size()
 	is := func(r rankedEntry) bool { return r.entry == old }
 	a.sorted = slices.DeleteFunc(a.sorted, is)
 	a.fresh = slices.DeleteFunc(a.fresh, is)
