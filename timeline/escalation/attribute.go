@@ -108,7 +108,7 @@ func (w *worker) compare() {
 		if mine == 1 && !l.is(lainContested) {
 			doers := w.ix.list(l, listDoers)
 			code := known | w.codesOf(w.ix.list(l, listAims))<<aimShift | w.codesOf(doers) | knownIf(causeKnown, doers)
-			w.variants = append(w.variants, variant{sides: code, p: 1, score: w.score.sides[code].sum})
+			c.sides = code
 		} else {
 			contested = true
 			for range mine * len(w.ix.entries[c.slot].alts) {
@@ -126,7 +126,7 @@ func (w *worker) compare() {
 		}
 		known := known | knownIf(effectKnown, w.e.alts[alt].doers)
 		for i := range w.cands {
-			if c := &w.cands[i]; mine > 1 || c.end-c.first > 1 {
+			if c := &w.cands[i]; c.end > c.first {
 				w.contest(c, alt, known)
 			}
 		}
@@ -163,16 +163,27 @@ func (w *worker) contest(c *candidate, alt int, known sides) {
 			int32(alt), int32(k), code, w.e.alts[alt].p * other.p, w.score.sides[code].sum, //nolint:gosec // few
 		}
 	}
+	c.sides = w.variants[c.first].sides
+}
+
+// variantsOf returns the variants of a candidate, until it is asked for those of
+// another.
+func (w *worker) variantsOf(c *candidate) []variant {
+	if c.end > c.first {
+		return w.variants[c.first:c.end]
+	}
+	w.single[0] = variant{sides: c.sides, p: 1, score: w.score.sides[c.sides].sum}
+	return w.single[:]
 }
 
 // mix returns what the sides add to the score of a candidate: where it is
 // contested who did one of the two, the logarithm of the mean of the
 // exponentials.
 func (w *worker) mix(c *candidate) Nats {
-	list := w.variants[c.first:c.end]
-	if len(list) == 1 {
-		return list[0].score
+	if c.end == c.first {
+		return w.score.sides[c.sides].sum
 	}
+	list := w.variants[c.first:c.end]
 	w.weights = w.weights[:0]
 	for _, v := range list {
 		w.weights = append(w.weights, math.Log(v.p)+v.score.Float())
@@ -193,8 +204,13 @@ func (w *worker) facts(c *candidate) *pair {
 	p.logLag, p.order, p.logOrder, p.cue, p.told = 0, c.order, 0, c.cue, 0
 	p.rank = int(c.rankBefore)
 	p.marks = w.marksOf(c, cause)
+	p.wholeLag = 0 // as of an unknown one
 	if p.marks&lagUnknown == 0 {
-		p.logLag = w.logLag(c.lag)
+		p.wholeLag = -1
+		if whole := int(c.lag); whole < manyLags && float64(whole) == c.lag {
+			p.wholeLag = whole
+		}
+		p.logLag = w.logLag(c.lag, p.wholeLag)
 	}
 	if c.order < 1 {
 		p.logOrder = math.Log(c.order)
@@ -219,18 +235,19 @@ func (w *worker) marksOf(c *candidate, cause *lain) marks {
 	if l.country >= 0 && cause.country >= 0 {
 		m |= markIf(sameCountry, country) | markIf(otherCountry, !country)
 	}
-	if c.atActor == 0 && w.variants[c.first].sides.actorWasAim() {
+	if c.atActor == 0 && c.sides.actorWasAim() {
 		m |= latestAtActor
 	}
-	if c.atActorH == 0 && w.variants[c.first].sides.actorWasAim() && w.ix.profiles[cause.profile].is(hostile) {
+	if c.atActorH == 0 && c.sides.actorWasAim() && w.ix.profiles[cause.profile].is(hostile) {
 		m |= latestHostileAtActor
 	}
 	return m
 }
 
-// logLag returns ln(1 + days). Most lags are whole days.
-func (w *worker) logLag(lag float64) float64 {
-	if whole := int(lag); whole < len(w.logs) && float64(whole) == lag {
+// logLag returns ln(1 + days), of which whole is the number if it is one of
+// those that are kept.
+func (w *worker) logLag(lag float64, whole int) float64 {
+	if whole >= 0 && whole < len(w.logs) {
 		return w.logs[whole]
 	}
 	return math.Log1p(lag)

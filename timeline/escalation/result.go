@@ -77,10 +77,10 @@ const leastCredit = 0.5 / perNat
 
 // answering is which share of the variants of a candidate are answers.
 func (w *worker) answering(c *candidate) float64 {
-	list := w.variants[c.first:c.end]
-	if len(list) == 1 {
-		return flag(w.score.sides[list[0].sides].answers)
+	if c.end == c.first {
+		return flag(w.score.sides[c.sides].answers)
 	}
+	list := w.variants[c.first:c.end]
 	var yes, all float64
 	for _, v := range list {
 		p := v.p * math.Exp(v.score.Float())
@@ -146,13 +146,13 @@ func (r *Result) Case(id event.ID, gold ...event.ID) (Case, bool) {
 // vectors returns the values of the features of a candidate in each variant.
 func (w *worker) vectors(c *candidate) []Variant {
 	base := w.vector(readsPair, w.facts(c))
-	for _, what := range []reads{readsMarks, readsProfiles, readsRank, readsTold, readsDoubt} {
+	for _, what := range []reads{readsMarks, readsProfiles, readsRank, readsTold, readsLag, readsDoubt} {
 		for i, x := range w.vector(what, &w.pair) {
 			base[i] += x
 		}
 	}
 	var list []Variant
-	for _, v := range w.variants[c.first:c.end] {
+	for _, v := range w.variantsOf(c) {
 		p := pair{standing: v.sides.standing()}
 		x := w.vector(readsSides, &p)
 		for i := range x {
@@ -206,7 +206,7 @@ func (r *Result) answer(w *worker, slot int32) Answer {
 // parent puts a candidate in the form in which it is handed out.
 func (w *worker) parent(c *candidate) Parent {
 	cause := w.ix.entries[c.slot]
-	best := w.variants[w.bestOf(c)]
+	best := w.variantsOf(c)[c.best-c.first]
 	p := Parent{
 		Cause: cause.act.ID, P: c.p, Score: c.score, Role: best.sides.role(), RoleP: w.shareOf(c, best.sides),
 		By: w.actors(cause.alts[best.causeAlt].doers), Actors: w.actors(w.e.alts[best.effectAlt].doers),
@@ -219,7 +219,7 @@ func (w *worker) parent(c *candidate) Parent {
 	}
 	facts := w.facts(c)
 	p.Addends = w.addends(p.Addends, readsSides, &pair{standing: best.sides.standing()})
-	for _, what := range []reads{readsProfiles, readsPair, readsMarks, readsRank, readsTold, readsDoubt} {
+	for _, what := range []reads{readsProfiles, readsLag, readsPair, readsMarks, readsRank, readsTold, readsDoubt} {
 		p.Addends = w.addends(p.Addends, what, facts)
 	}
 	var sum Nats
@@ -238,21 +238,11 @@ func (w *worker) parent(c *candidate) Parent {
 // the two acts.
 const Contested = "contested"
 
-func (w *worker) bestOf(c *candidate) int32 {
-	if c.end-c.first == 1 {
-		return c.first
-	}
-	return c.best
-}
-
 // shareOf is the share of a candidate's variants that have the role of some
 // sides.
 func (w *worker) shareOf(c *candidate, of sides) float64 {
-	if c.end-c.first == 1 {
-		return 1
-	}
 	var yes, all float64
-	for _, v := range w.variants[c.first:c.end] {
+	for _, v := range w.variantsOf(c) {
 		p := v.p * math.Exp(v.score.Float())
 		all += p
 		if w.score.sides[v.sides].role == w.score.sides[of].role {

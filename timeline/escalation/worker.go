@@ -18,9 +18,11 @@ type worker struct {
 	l     *lain
 	cands []candidate
 	cut   bool
-	// variants are the ways in which candidates and act may have been done:
-	// those of the first candidate, then those of the second, and so on.
+	// variants are the ways in which candidates and act may have been done, of
+	// the candidates for which there are several, one after the other; single is
+	// that of one for which there is one.
 	variants []variant
+	single   [1]variant
 	none     Nats
 	noneP    float64
 	most     Nats // the greatest score
@@ -42,11 +44,12 @@ type worker struct {
 type candidate struct {
 	slot                          int32
 	rankBefore, atActor, atActorH int32
-	first, end                    int32 // its variants
+	first, end                    int32 // its variants where anything is contested
 	best                          int32 // the variant that weighs most a priori
 	order, lag                    float64
 	cue                           float64
 	score                         Nats
+	sides                         sides // of the first variant
 	p                             float64
 }
 
