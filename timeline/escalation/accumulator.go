@@ -32,8 +32,9 @@ type Accumulator struct {
 	// watermark is before what no act comes any more.
 	watermark edtf.Seconds
 	slab      slab
-	// reopenAll: nothing that was worked out holds any more.
-	reopenAll bool
+	block     []entry
+	size      int64  // of all acts taken in, see Act.size
+	last      *index // that of the last result, nil before the first
 }
 
 // New returns an accumulator without acts.
@@ -63,19 +64,37 @@ func (a *Accumulator) Len() int { return len(a.byID) }
 // different ones have one identifier, the one stays whose JSON text comes first,
 // in whichever order they come.
 //
-// Errors: what [Act.Validate] reports, and [ErrLate]; the act is left out then.
+// Errors: what [Act.Validate] reports, [ErrLate], and [casus.ErrRange] where all
+// acts together have 2^31 entries in their lists; the act is left out then.
 func (a *Accumulator) Add(act Act) error {
 	if err := act.Validate(); err != nil {
 		return err
 	}
-	if len(a.byID) >= math.MaxInt32-1 {
-		return &casus.FieldError{Path: "id", Err: fmt.Errorf("too many acts: %w", casus.ErrRange)}
+	if a.size+act.size() > mostNumbers {
+		return errTooMany()
 	}
 	if a.isLate(&act) {
 		return &casus.FieldError{Path: "earliest", Err: ErrLate}
 	}
 	a.take(act.clone())
 	return nil
+}
+
+// mostNumbers is how many entries the lists of all acts have together at most.
+const mostNumbers = math.MaxInt32
+
+func errTooMany() error {
+	return &casus.FieldError{Err: fmt.Errorf("more than %d entries in the lists of all acts: %w", mostNumbers, casus.ErrRange)}
+}
+
+// size is how many entries the lists of an act have that are indexed, and one
+// for the act.
+func (a *Act) size() int64 {
+	n := 1 + len(a.Against) + len(a.To) + len(a.Countries) + len(a.Places) + len(a.Means)
+	for _, p := range a.By {
+		n += len(p.Actors)
+	}
+	return int64(n)
 }
 
 // ErrLate is what [Accumulator.Add] reports of an act that may have begun before
@@ -90,6 +109,7 @@ func (a *Accumulator) take(act Act) {
 		}
 		a.drop(old)
 	}
+	a.size += act.size()
 	e := a.enter(act)
 	a.byID[act.ID] = e
 	a.fresh = append(a.fresh, ranked(e))
@@ -102,12 +122,22 @@ func comesFirst(x, y Act) bool {
 	return err == nil && err2 == nil && bytes.Compare(one, two) < 0
 }
 
+// drop takes an act out, after which all that are not sealed are worked out
+// again.
 func (a *Accumulator) drop(old *entry) {
+	if a.last != nil {
+		last := *a.last // results have the other
+		last.silence, last.credits = slices.Clone(last.silence), slices.Clone(last.credits)
+		for slot, e := range last.entries {
+			if e.settled && !e.sealed && int(e.slot) == slot {
+				last.take(last.credits[slot])
+				last.credits[slot], e.settled = nil, false
+			}
+		}
+		a.last = &last
+	}
+	a.size -= old.act.size()
 	is := func(r rankedEntry) bool { return r.entry == old }
 	a.sorted = slices.DeleteFunc(a.sorted, is)
 	a.fresh = slices.DeleteFunc(a.fresh, is)
-	for _, c := range old.credits {
-		c.cause.silence -= c.nats
-	}
-	a.reopenAll = true
 }

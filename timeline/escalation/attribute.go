@@ -29,15 +29,11 @@ func (w *worker) scoreAll() {
 // probabilities. What is left goes to those that are candidates for sure, and to
 // none. For a single doubtful candidate that is exact.
 func (w *worker) share() {
-	sum, sure := 0.0, 0.0
-	mostSure := w.none
+	sum := 0.0
 	for i := range w.cands {
 		c := &w.cands[i]
 		c.p = math.Exp((c.score - w.most).Float())
 		sum += c.p
-		if c.order == 1 {
-			mostSure = max(mostSure, c.score)
-		}
 	}
 	sum += math.Exp((w.none - w.most).Float())
 	left := 1.0
@@ -54,20 +50,45 @@ func (w *worker) share() {
 		w.noneP = math.Exp((w.none - w.most).Float()) / sum
 		return
 	}
-	left = max(0, left)
+	w.shareRest(max(0, left))
+}
+
+// shareRest shares what is left among the candidates that came first for sure,
+// and none.
+func (w *worker) shareRest(left float64) {
+	most := w.none
 	for i := range w.cands {
 		if c := &w.cands[i]; c.order == 1 {
-			c.p = math.Exp((c.score - mostSure).Float())
+			most = max(most, c.score)
+		}
+	}
+	w.noneP = math.Exp((w.none - most).Float())
+	sure, up := w.noneP, 1.0
+	if far := (w.most - most).Float(); far < 300 {
+		up = math.Exp(far) // as the exponentials are less that of the greatest of all
+	} else {
+		for i := range w.cands {
+			w.cands[i].refer(most)
+		}
+	}
+	for i := range w.cands {
+		if c := &w.cands[i]; c.order == 1 {
+			c.p *= up
 			sure += c.p
 		}
 	}
-	w.noneP = math.Exp((w.none - mostSure).Float())
-	sure += w.noneP
 	w.noneP *= left / sure
 	for i := range w.cands {
 		if c := &w.cands[i]; c.order == 1 {
 			c.p *= left / sure
 		}
+	}
+}
+
+// refer takes the exponential of the score again, less that of another.
+func (c *candidate) refer(most Nats) {
+	if c.order == 1 {
+		c.p = math.Exp((c.score - most).Float())
 	}
 }
 
@@ -87,7 +108,7 @@ func (w *worker) compare() {
 		if mine == 1 && !l.is(lainContested) {
 			doers := w.ix.list(l, listDoers)
 			code := known | w.codesOf(w.ix.list(l, listAims))<<aimShift | w.codesOf(doers) | knownIf(causeKnown, doers)
-			w.variants = append(w.variants, variant{sides: code, p: 1, score: w.score.sides[code].sum})
+			c.sides = code
 		} else {
 			contested = true
 			for range mine * len(w.ix.entries[c.slot].alts) {
@@ -105,7 +126,7 @@ func (w *worker) compare() {
 		}
 		known := known | knownIf(effectKnown, w.e.alts[alt].doers)
 		for i := range w.cands {
-			if c := &w.cands[i]; mine > 1 || c.end-c.first > 1 {
+			if c := &w.cands[i]; c.end > c.first {
 				w.contest(c, alt, known)
 			}
 		}
@@ -142,16 +163,27 @@ func (w *worker) contest(c *candidate, alt int, known sides) {
 			int32(alt), int32(k), code, w.e.alts[alt].p * other.p, w.score.sides[code].sum, //nolint:gosec // few
 		}
 	}
+	c.sides = w.variants[c.first].sides
+}
+
+// variantsOf returns the variants of a candidate, until it is asked for those of
+// another.
+func (w *worker) variantsOf(c *candidate) []variant {
+	if c.end > c.first {
+		return w.variants[c.first:c.end]
+	}
+	w.single[0] = variant{sides: c.sides, p: 1, score: w.score.sides[c.sides].sum}
+	return w.single[:]
 }
 
 // mix returns what the sides add to the score of a candidate: where it is
 // contested who did one of the two, the logarithm of the mean of the
 // exponentials.
 func (w *worker) mix(c *candidate) Nats {
-	list := w.variants[c.first:c.end]
-	if len(list) == 1 {
-		return list[0].score
+	if c.end == c.first {
+		return w.score.sides[c.sides].sum
 	}
+	list := w.variants[c.first:c.end]
 	w.weights = w.weights[:0]
 	for _, v := range list {
 		w.weights = append(w.weights, math.Log(v.p)+v.score.Float())
@@ -172,14 +204,19 @@ func (w *worker) facts(c *candidate) *pair {
 	p.logLag, p.order, p.logOrder, p.cue, p.told = 0, c.order, 0, c.cue, 0
 	p.rank = int(c.rankBefore)
 	p.marks = w.marksOf(c, cause)
+	p.wholeLag = 0 // as of an unknown one
 	if p.marks&lagUnknown == 0 {
-		p.logLag = w.logLag(c.lag)
+		p.wholeLag = -1
+		if whole := int(c.lag); whole < manyLags && float64(whole) == c.lag {
+			p.wholeLag = whole
+		}
+		p.logLag = w.logLag(c.lag, p.wholeLag)
 	}
 	if c.order < 1 {
 		p.logOrder = math.Log(c.order)
 	}
 	if w.ix.o.Narration && w.l.told > 0 && cause.told > 0 {
-		p.told = int(w.l.told) - int(cause.told)
+		p.told = max(leastTold, int(w.l.told)-int(cause.told))
 		p.marks |= markIf(toldNext, p.told == 1) | markIf(toldTogether, p.told == 0) | markIf(toldLater, p.told < 0)
 	}
 	return p
@@ -187,27 +224,30 @@ func (w *worker) facts(c *candidate) *pair {
 
 // marksOf returns the marks of a pair but for those of telling.
 func (w *worker) marksOf(c *candidate, cause *lain) marks {
-	m := markIf(laterMark, c.order < 0.5) | markIf(samePlace, w.shares(cause, listPlaces)) |
-		markIf(sameMeans, w.shares(cause, listMeans)) | markIf(latestMark, c.rankBefore == 0) |
-		markIf(lagUnknown, !w.l.is(lainDated) || !cause.is(lainDated))
-	if len(w.ix.list(w.l, listCountries)) > 0 && len(w.ix.list(cause, listCountries)) > 0 {
-		m |= otherCountry
-		if w.shares(cause, listCountries) {
-			m ^= otherCountry | sameCountry
-		}
+	m := markIf(laterMark, c.order < 0.5) | markIf(latestMark, c.rankBefore == 0) |
+		markIf(lagUnknown, (w.l.flags&cause.flags)&lainDated == 0)
+	l := w.l
+	country, place, means := l.country == cause.country, l.place == cause.place, l.means == cause.means
+	if (l.flags|cause.flags)&lainSeveral != 0 {
+		country, place, means = w.shares(cause, listCountries), w.shares(cause, listPlaces), w.shares(cause, listMeans)
 	}
-	if c.atActor == 0 && w.variants[c.first].sides.actorWasAim() {
+	m |= markIf(samePlace, place && l.place >= 0) | markIf(sameMeans, means && l.means >= 0)
+	if l.country >= 0 && cause.country >= 0 {
+		m |= markIf(sameCountry, country) | markIf(otherCountry, !country)
+	}
+	if c.atActor == 0 && c.sides.actorWasAim() {
 		m |= latestAtActor
 	}
-	if c.atActorH == 0 && w.variants[c.first].sides.actorWasAim() && w.ix.profiles[cause.profile].is(hostile) {
+	if c.atActorH == 0 && c.sides.actorWasAim() && w.ix.profiles[cause.profile].is(hostile) {
 		m |= latestHostileAtActor
 	}
 	return m
 }
 
-// logLag returns ln(1 + days). Most lags are whole days.
-func (w *worker) logLag(lag float64) float64 {
-	if whole := int(lag); whole < len(w.logs) && float64(whole) == lag {
+// logLag returns ln(1 + days), of which whole is the number if it is one of
+// those that are kept.
+func (w *worker) logLag(lag float64, whole int) float64 {
+	if whole >= 0 && whole < len(w.logs) {
 		return w.logs[whole]
 	}
 	return math.Log1p(lag)

@@ -9,26 +9,31 @@ import (
 )
 
 // entry is an act as the engine holds it: what it compares, as numbers.
+//
+// What is read for every act stands first and together: with many acts memory
+// is what they wait for.
 type entry struct {
-	act Act
-	// numbers are its lists, one after the other, and ends where each ends.
+	// bounds are those of the act.
+	bounds span
+	// numbers are its lists, one after the other, and ends where each ends; few
+	// holds them where they are.
 	numbers []int32
+	few     [8]int32
 	ends    [lists]uint16
 	flags   lainFlags
-	dated   bool
 	profile int32
 	told    int32
-	alts    []alternative
-	// involved are all who may have had a part, each once.
-	involved []int32
+	dated   bool
+	// slot is where it lies in the last index, and settled that its
+	// probabilities are worked out there.
+	slot    int32
+	settled bool
 	// sealed: its answer was handed out by Advance.
 	sealed bool
-	// settled: its probabilities are worked out. credits are what follows from
-	// them for the silence after its candidates, and silence is the sum of
-	// those of later acts.
-	settled bool
-	credits []credit
-	silence Nats
+	alts   []alternative
+	// involved are all who may have had a part, each once.
+	involved []int32
+	act      Act
 }
 
 // alternative is an answer to who did an act; no doers is somebody unknown.
@@ -55,7 +60,8 @@ const leastUnknown = 1e-9
 
 // enter makes an entry of an act.
 func (a *Accumulator) enter(act Act) *entry {
-	e := &entry{act: act, told: int32(act.Narration)} //nolint:gosec // Validate limits it
+	e := a.newEntry()
+	e.act, e.bounds, e.told = act, span{act.Earliest, act.Latest}, int32(act.Narration) //nolint:gosec // Validate limits it
 	rest := 1.0
 	for _, p := range act.By {
 		alt := alternative{p: p.P}
@@ -95,9 +101,24 @@ func (a *Accumulator) enter(act Act) *entry {
 	return e
 }
 
+// newEntry returns an entry of a block of them.
+func (a *Accumulator) newEntry() *entry {
+	if len(a.block) == 0 {
+		a.block = make([]entry, blockSize)
+	}
+	e := &a.block[0]
+	a.block = a.block[1:]
+	e.slot = -1
+	return e
+}
+
+// blockSize is how many entries a block has. A block is kept as long as any of
+// them is.
+const blockSize = 64
+
 // lists lays the lists of an act one after the other.
 func (a *Accumulator) lists(e *entry, aims []int32) {
-	e.numbers = make([]int32, 0, len(e.alts[0].doers)+len(aims)+len(e.act.Countries)+len(e.act.Places)+len(e.act.Means))
+	e.numbers = e.few[:0]                                             // grows out of it where there are more
 	end := func(which int) { e.ends[which] = uint16(len(e.numbers)) } //nolint:gosec // Validate limits the lists
 	e.numbers = append(e.numbers, e.alts[0].doers...)
 	end(listDoers)

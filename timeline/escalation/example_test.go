@@ -1,6 +1,7 @@
 package escalation_test
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
@@ -121,4 +122,54 @@ func ExampleFit() {
 	// Output:
 	// 2 cases, loss 0.02 instead of 1.24
 	// true true
+}
+
+// Parts that were filled apart are merged, in whatever order.
+func ExampleAccumulator_Merge() {
+	east, err := escalation.New(nil, nil)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	west, err := escalation.New(nil, nil)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	err = errors.Join(
+		east.Add(day("raid", "2020-01-01", "a", "b", ladder.H8)),
+		west.Add(day("reprisal", "2020-01-04", "b", "a", ladder.H9)),
+		west.Merge(east),
+	)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, l := range west.Result().Forest() {
+		fmt.Printf("%s: cause %q, root %q\n", l.ID, l.Cause, l.Root)
+	}
+	// Output:
+	// raid: cause "", root "raid"
+	// reprisal: cause "raid", root "raid"
+}
+
+// A stream hands out what is settled when time has passed.
+func ExampleAccumulator_Advance() {
+	acc, err := escalation.New(nil, &escalation.Options{Window: 30 * edtf.Day})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	raid, reprisal := day("raid", "2020-01-01", "a", "b", ladder.H8), day("reprisal", "2020-01-04", "b", "a", ladder.H9)
+	if err := errors.Join(acc.Add(raid), acc.Add(reprisal)); err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, a := range acc.Advance(reprisal.Earliest + 29*edtf.Day) {
+		fmt.Printf("%s stayed unanswered with probability %.2f\n", a.ID, a.Unanswered)
+	}
+	fmt.Println(acc.Add(day("late", "2020-01-05", "b", "a", ladder.H8)))
+	// Output:
+	// raid stayed unanswered with probability 0.27
+	// earliest: began before the watermark
 }

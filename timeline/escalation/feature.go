@@ -51,6 +51,8 @@ const (
 	readsRank
 	// readsTold: told only.
 	readsTold
+	// readsLag: logLag only.
+	readsLag
 	// readsPair: anything.
 	readsPair
 	// readsDoubt: order, logOrder and cue only; and the value is 0 where it is
@@ -79,7 +81,10 @@ type pair struct {
 	// Set for readsPair.
 	//
 	// logLag is ln(1 + expected lag in days); 0 where the lag is not known.
-	logLag float64
+	// wholeLag is the lag in days where it is a small whole number, or the lag is
+	// not known; else -1. It is no feature's business.
+	logLag   float64
+	wholeLag int
 	// order is the probability that the cause began first, logOrder its
 	// logarithm.
 	order, logOrder float64
@@ -87,7 +92,7 @@ type pair struct {
 	// where none does.
 	cue float64
 	// told is by how many places the cause was told before the effect, 0 where
-	// that is not known; negative where it was told later.
+	// that is not known; -1 where it was told later.
 	told int
 	// rank counts the candidates that are more recent.
 	rank int

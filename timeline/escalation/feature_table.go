@@ -166,7 +166,7 @@ func rungFeatures() []feature {
 
 func timeFeatures() []feature {
 	return []feature{
-		pairRow(readsPair, "log-lag", "ln(1 + days from the earlier act to the act), expected given that order; 0 if unknown",
+		pairRow(readsLag, "log-lag", "ln(1 + days from the earlier act to the act), expected given that order; 0 if unknown",
 			"ln(1 + days between) is %.2f",
 			func(p *pair) float64 { return p.logLag }),
 		markRow("lag-unknown", "1 if one of the two is undated",

@@ -2,6 +2,7 @@ package escalation
 
 import (
 	"math"
+	"slices"
 
 	"github.com/casus-events/casus/event"
 )
@@ -49,6 +50,22 @@ type arc struct {
 	p          float64
 }
 
+// forest grows the branching of the greatest weight. Its nodes are the slots,
+// and after them the circles that were contracted.
+type forest struct {
+	r *Result
+	w *worker
+	// choice is the best arc into each node, the sealed acts of earlier results
+	// without one; state whether it is settled.
+	choice []arc
+	state  []nodeState
+	// within is the circle of which a node is part, -1 if none; top leads to the
+	// outermost one, shortened on the way.
+	within, top []int32
+	// heaps are the arcs into nodes of which more than the best was asked for.
+	heaps map[int32]*arcHeap
+}
+
 // better orders arcs by weight; equal ones by the ranks of cause and act.
 func (f *forest) better(x, y arc) bool {
 	if x.weight != y.weight {
@@ -65,22 +82,6 @@ func (f *forest) rankOf(slot int32) int32 {
 		return -1
 	}
 	return f.r.ix.lain[slot].rank
-}
-
-// forest grows the branching of the greatest weight. Its nodes are the slots,
-// and after them the circles that were contracted.
-type forest struct {
-	r *Result
-	w *worker
-	// choice is the best arc into each node, the sealed acts of earlier results
-	// without one; state whether it is settled.
-	choice []arc
-	state  []nodeState
-	// within is the circle of which a node is part, -1 if none; top leads to the
-	// outermost one, shortened on the way.
-	within, top []int32
-	// heaps are the arcs into nodes of which more than the best was asked for.
-	heaps map[int32]*arcHeap
 }
 
 type nodeState uint8
@@ -113,7 +114,7 @@ func newForest(r *Result) *forest {
 
 // arcs returns the possible steps from an act.
 func (f *forest) arcs(slot int32) []arc {
-	if f.r.sealed[slot] {
+	if f.r.ix.lain[slot].is(lainSealed) {
 		return nil
 	}
 	f.w.attribute(slot)
@@ -203,13 +204,13 @@ func (f *forest) links() []Link {
 		for at := slot; at >= 0 && links[at].ID == ""; at = f.choice[at].cause {
 			chain = append(chain, at)
 		}
-		for i := len(chain) - 1; i >= 0; i-- {
-			f.link(links, chain[i])
+		for _, at := range slices.Backward(chain) {
+			f.link(links, at)
 		}
 	}
 	list := make([]Link, 0, len(links))
 	for _, slot := range ix.order {
-		if !f.r.sealed[slot] {
+		if !f.r.ix.lain[slot].is(lainSealed) {
 			list = append(list, links[slot])
 		}
 	}

@@ -18,11 +18,15 @@ import (
 // then by rank. Slots follow from the order in which actors were first met, so
 // nothing that is handed out depends on them.
 type index struct {
-	o        Options
-	entries  []*entry // by slot
-	lain     []lain   // by slot
-	numbers  []int32  // the lists of all acts, as they lie
-	order    []int32  // slots by rank
+	o       Options
+	entries []*entry // by slot
+	lain    []lain   // by slot
+	// silence is, by slot, the logarithm of the probability that an act stays
+	// unanswered, and credits what each act takes from that of others.
+	silence  []Nats
+	credits  [][]credit
+	numbers  []int32 // the lists of all acts, as they lie
+	order    []int32 // slots by rank
 	starts   []edtf.Seconds
 	dated    int // how many have a date: the first ranks
 	profiles []profile
@@ -46,12 +50,15 @@ type lain struct {
 	rank    int32
 	profile int32
 	told    int32
+	limit   int32 // the first rank of a dated act that begins after this one must have
 	start   int32 // in numbers
-	ends    [lists]uint16
-	flags   lainFlags
+	// country, place and means are the first of each list, -1 where it is empty.
+	country, place, means int32
+	ends                  [lists]uint16
+	flags                 lainFlags
 }
 
-type lainFlags uint8
+type lainFlags uint16
 
 const (
 	lainDated lainFlags = 1 << iota
@@ -59,6 +66,9 @@ const (
 	lainContested // it has several alternatives
 	lainAfter     // it is stated to be after another
 	lainCauses    // it has stated causes
+	lainSeveral   // it has several countries, places or means
+	lainSettled   // its probabilities are worked out
+	lainSealed    // its answer was handed out before
 )
 
 func (l *lain) is(f lainFlags) bool { return l.flags&f != 0 }
@@ -105,7 +115,7 @@ func newIndex(a *Accumulator) *index {
 	ix := &index{o: a.o, profiles: a.profiles, bonds: a.roster, names: a.roster.names}
 	ranked := a.inOrder()
 	ix.dated = sort.Search(len(ranked), func(i int) bool { return !ranked[i].dated })
-	ix.lay(ranked)
+	ix.lay(a, ranked)
 	ix.byTime = ix.post(func(l *lain) bool { return l.is(lainDated) }, nil)
 	if ix.dated < len(ranked) {
 		ix.tell()
@@ -115,7 +125,7 @@ func newIndex(a *Accumulator) *index {
 }
 
 // lay puts acts in their slots.
-func (ix *index) lay(ranked []rankedEntry) {
+func (ix *index) lay(a *Accumulator, ranked []rankedEntry) {
 	n := len(ranked)
 	first := make([]int32, len(ix.names)+2) // by group, those without actors last
 	for i := range ranked {
@@ -125,6 +135,7 @@ func (ix *index) lay(ranked []rankedEntry) {
 		first[i] += first[i-1]
 	}
 	ix.entries, ix.lain, ix.order = make([]*entry, n), make([]lain, n), make([]int32, n)
+	ix.silence, ix.credits = make([]Nats, n), make([][]credit, n)
 	ix.starts = make([]edtf.Seconds, ix.dated)
 	for rank := range ranked {
 		g := ix.group(&ranked[rank])
@@ -140,10 +151,58 @@ func (ix *index) lay(ranked []rankedEntry) {
 	ix.numbers = make([]int32, 0, 4*n)
 	for slot, e := range ix.entries {
 		l := &ix.lain[slot]
-		l.at, l.profile, l.told, l.flags = span{e.act.Earliest, e.act.Latest}, e.profile, e.told, e.flags
+		l.at, l.profile, l.told, l.flags = e.bounds, e.profile, e.told, e.flags
+		ix.keep(a.last, e, int32(slot)) //nolint:gosec // a slot
+		if e.sealed {
+			l.flags |= lainSealed
+		}
 		l.start, l.ends = int32(len(ix.numbers)), e.ends //nolint:gosec // numbers of all acts fit
 		ix.numbers = append(ix.numbers, e.numbers...)
+		l.country, l.place, l.means = ix.first(l, listCountries), ix.first(l, listPlaces), ix.first(l, listMeans)
 	}
+	for rank, slot := range ix.order[:ix.dated] {
+		ix.lain[slot].limit = ix.after(rank, ix.lain[slot].at.to)
+	}
+}
+
+// keep takes over what was worked out for an act in the last index.
+func (ix *index) keep(last *index, e *entry, slot int32) {
+	if last != nil && e.slot >= 0 {
+		ix.silence[slot] = last.silence[e.slot]
+	}
+	if e.settled && !e.sealed {
+		ix.credits[slot] = last.credits[e.slot]
+	}
+	if e.settled {
+		ix.lain[slot].flags |= lainSettled
+	}
+	e.slot, e.settled = slot, true
+}
+
+// first returns the first number of a list, -1 if it is empty, and marks acts
+// that have more.
+func (ix *index) first(l *lain, which int) int32 {
+	list := ix.list(l, which)
+	if len(list) == 0 {
+		return -1
+	}
+	if len(list) > 1 {
+		l.flags |= lainSeveral
+	}
+	return list[0]
+}
+
+// after returns the first rank of a dated act that begins after an instant at
+// the earliest. The instant is not before the start of the act of some rank.
+func (ix *index) after(rank int, t edtf.Seconds) int32 {
+	b := ix.starts
+	lo, step := rank, 1
+	for lo+step < len(b) && b[lo+step] <= t {
+		lo += step
+		step *= 2
+	}
+	hi := min(len(b), lo+step)
+	return int32(lo + sort.Search(hi-lo, func(i int) bool { return b[lo+i] > t })) //nolint:gosec // a rank
 }
 
 func (ix *index) group(r *rankedEntry) int32 {

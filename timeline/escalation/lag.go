@@ -13,15 +13,15 @@ import (
 // The difference of the two has the density of a trapezium, so that both are
 // what four corners cut out of a growing triangle and a growing pyramid.
 func orderAndLag(first, second span) (p, lag float64) {
-	gap := days(second.from - first.from)
-	const second1 = 1.0 / float64(edtf.Day)
-	w1, w2 := days(first.to-first.from)+second1, days(second.to-second.from)+second1
 	switch {
-	case first.to < second.from:
-		return 1, gap + (w2-w1)/2
+	case first.to < second.from: // from middle to middle
+		return 1, float64(second.from-first.from+second.to-first.to) / float64(2*edtf.Day)
 	case second.to < first.from:
 		return 0, 0
 	}
+	gap := days(second.from - first.from)
+	const second1 = 1.0 / float64(edtf.Day)
+	w1, w2 := days(first.to-first.from)+second1, days(second.to-second.from)+second1
 	// Corners: the difference of the ends and starts.
 	far, near1, near2, least := gap+w2, gap, gap+w2-w1, gap-w1
 	area := w1 * w2

@@ -20,8 +20,8 @@ const (
 // Options are choices of [New]. The zero value of each field stands for its
 // default, and a nil *Options for all defaults.
 type Options struct {
-	// Window is how long after an act it may still be answered, from the
-	// earliest start of the one to the earliest start of the other.
+	// Window is how long after an act it may still be answered. An act competes
+	// unless it began longer ago than that for sure.
 	Window edtf.Seconds
 	// Candidates is how many earlier acts compete for being answered by one
 	// act: the most recent ones.

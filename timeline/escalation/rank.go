@@ -68,7 +68,7 @@ func (a *Accumulator) inOrder() []rankedEntry {
 	if len(a.fresh) == 0 {
 		return a.sorted
 	}
-	slices.SortFunc(a.fresh, a.o.compareRanks)
+	a.o.sort(a.fresh)
 	if len(a.sorted) == 0 {
 		a.sorted, a.fresh = a.fresh, nil
 		return a.sorted
@@ -86,4 +86,34 @@ func (a *Accumulator) inOrder() []rankedEntry {
 	}
 	a.sorted, a.fresh = append(append(merged, a.sorted[i:]...), a.fresh[j:]...), nil
 	return a.sorted
+}
+
+// sort sorts by rank. What decides nearly always is sorted by itself, without
+// pointers, which moves less and keeps out of the way of the collector.
+func (o *Options) sort(list []rankedEntry) {
+	type key struct {
+		from, to edtf.Seconds
+		prefix   uint64
+		at       int32
+	}
+	keys := make([]key, len(list))
+	for i := range list {
+		keys[i] = key{list[i].from, list[i].to, list[i].prefix, int32(i)} //nolint:gosec // acts are limited to that
+	}
+	slices.SortFunc(keys, func(x, y key) int {
+		switch {
+		case x.from != y.from:
+			return cmp.Compare(x.from, y.from)
+		case x.to != y.to:
+			return cmp.Compare(x.to, y.to)
+		case x.from != edtf.PosInf && x.prefix != y.prefix:
+			return cmp.Compare(x.prefix, y.prefix)
+		default:
+			return o.compareRanks(list[x.at], list[y.at])
+		}
+	})
+	from := slices.Clone(list)
+	for i, k := range keys {
+		list[i] = from[k.at]
+	}
 }

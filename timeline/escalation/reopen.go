@@ -37,29 +37,29 @@ func (s *slab) keep(list []credit) []credit {
 func (a *Accumulator) reopen(ix *index, s *scorer) (acts int, pairs int64) {
 	w := newWorker(ix, s)
 	w.cells = newCells(len(ix.profiles), len(ix.entries))
-	o := newOpener(ix, a.reopenAll || ix.telling != nil)
-	a.reopenAll = false
-	for i, e := range ix.entries {
-		slot := int32(i) //nolint:gosec // a slot
-		if e.sealed || e.settled && !o.concerns(w, slot) {
+	o := newOpener(ix, ix.telling != nil)
+	for i := range ix.lain {
+		slot, l := int32(i), &ix.lain[i] //nolint:gosec // a slot
+		if l.is(lainSealed) || l.is(lainSettled) && !o.concerns(w, slot) {
 			continue
 		}
-		for _, c := range e.credits {
-			c.cause.silence -= c.nats
-		}
 		w.attribute(slot)
-		e.credits = a.slab.keep(w.credit())
-		for _, c := range e.credits {
-			c.cause.silence += c.nats
-		}
-		e.settled = true
+		ix.take(ix.credits[slot])
+		ix.credits[slot] = a.slab.keep(w.credit())
 		acts++
 		pairs += int64(len(w.cands))
 	}
 	return acts, pairs
 }
 
-func (e *entry) isSettled() bool { return e.settled }
+// take takes credits back that were given before.
+func (ix *index) take(credits []credit) {
+	for _, c := range credits {
+		if slot := c.cause.slot; int(slot) < len(ix.entries) && ix.entries[slot] == c.cause {
+			ix.silence[slot] -= c.nats
+		}
+	}
+}
 
 // opener knows what came since.
 type opener struct {
@@ -72,18 +72,18 @@ type opener struct {
 }
 
 func newOpener(ix *index, all bool) *opener {
-	o := &opener{all: all || !slices.ContainsFunc(ix.entries, (*entry).isSettled), ix: ix}
+	o := &opener{all: all || !slices.ContainsFunc(ix.lain, func(l lain) bool { return l.is(lainSettled) }), ix: ix}
 	if o.all {
 		return o
 	}
 	most := edtf.NegInf
 	for _, slot := range ix.order {
-		if e := ix.entries[slot]; !e.settled {
-			most = max(most, e.act.Latest)
-			o.from, o.to = append(o.from, e.act.Earliest), append(o.to, most)
+		if l := &ix.lain[slot]; !l.is(lainSettled) {
+			most = max(most, l.at.to)
+			o.from, o.to = append(o.from, l.at.from), append(o.to, most)
 		}
 	}
-	o.fresh = ix.post(func(l *lain) bool { return !ix.entries[ix.order[l.rank]].settled }, nil)
+	o.fresh = ix.post(func(l *lain) bool { return !l.is(lainSettled) }, nil)
 	return o
 }
 

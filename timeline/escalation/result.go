@@ -16,13 +16,8 @@ import (
 // Result is what the acts of an accumulator answer. It is immutable and safe for
 // concurrent use.
 type Result struct {
-	ix    *index
-	score *scorer
-	// silence is, by slot, the logarithm of the probability that an act stays
-	// unanswered.
-	silence []Nats
-	// sealed are those whose answers were handed out before.
-	sealed   []bool
+	ix       *index
+	score    *scorer
 	reopened int
 	pairs    int64
 	until    edtf.Seconds
@@ -40,14 +35,11 @@ func (a *Accumulator) Result() *Result {
 	ix := newIndex(a)
 	r := &Result{ix: ix, score: a.score, until: a.o.Until}
 	r.reopened, r.pairs = a.reopen(ix, r.score)
-	r.silence, r.sealed = make([]Nats, len(ix.entries)), make([]bool, len(ix.entries))
-	for slot, e := range ix.entries {
-		r.silence[slot], r.sealed[slot] = e.silence, e.sealed
-	}
+	a.last = ix
 	r.slots = sync.OnceValue(func() map[event.ID]int32 {
 		m := make(map[event.ID]int32, len(ix.entries))
 		for slot, e := range ix.entries {
-			if !r.sealed[slot] {
+			if !ix.lain[slot].is(lainSealed) {
 				m[e.act.ID] = int32(slot) //nolint:gosec // acts are limited to that
 			}
 		}
@@ -64,13 +56,15 @@ func (a *Accumulator) Result() *Result {
 	return r
 }
 
-// credit returns what the act takes from the silence after its candidates.
+// credit takes from the silence after the candidates of the act, and returns what.
 func (w *worker) credit() []credit {
 	list := w.credits[:0]
 	for i := range w.cands {
 		c := &w.cands[i]
 		if p := w.answering(c) * c.p; p > leastCredit {
-			list = append(list, credit{w.ix.entries[c.slot], NatsOf(math.Log1p(-min(p, 1)))})
+			nats := NatsOf(math.Log1p(-min(p, 1)))
+			list = append(list, credit{w.ix.entries[c.slot], nats})
+			w.ix.silence[c.slot] += nats
 		}
 	}
 	w.credits = list
@@ -83,10 +77,10 @@ const leastCredit = 0.5 / perNat
 
 // answering is which share of the variants of a candidate are answers.
 func (w *worker) answering(c *candidate) float64 {
-	list := w.variants[c.first:c.end]
-	if len(list) == 1 {
-		return flag(w.score.sides[list[0].sides].answers)
+	if c.end == c.first {
+		return flag(w.score.sides[c.sides].answers)
 	}
+	list := w.variants[c.first:c.end]
 	var yes, all float64
 	for _, v := range list {
 		p := v.p * math.Exp(v.score.Float())
@@ -110,7 +104,7 @@ func (r *Result) Answers() iter.Seq[Answer] {
 	return func(yield func(Answer) bool) {
 		w := newWorker(r.ix, r.score)
 		for _, slot := range r.ix.order {
-			if !r.sealed[slot] && !yield(r.answer(w, slot)) {
+			if !r.ix.lain[slot].is(lainSealed) && !yield(r.answer(w, slot)) {
 				return
 			}
 		}
@@ -152,13 +146,13 @@ func (r *Result) Case(id event.ID, gold ...event.ID) (Case, bool) {
 // vectors returns the values of the features of a candidate in each variant.
 func (w *worker) vectors(c *candidate) []Variant {
 	base := w.vector(readsPair, w.facts(c))
-	for _, what := range []reads{readsMarks, readsProfiles, readsRank, readsTold, readsDoubt} {
+	for _, what := range []reads{readsMarks, readsProfiles, readsRank, readsTold, readsLag, readsDoubt} {
 		for i, x := range w.vector(what, &w.pair) {
 			base[i] += x
 		}
 	}
 	var list []Variant
-	for _, v := range w.variants[c.first:c.end] {
+	for _, v := range w.variantsOf(c) {
 		p := pair{standing: v.sides.standing()}
 		x := w.vector(readsSides, &p)
 		for i := range x {
@@ -183,7 +177,7 @@ func (r *Result) answer(w *worker, slot int32) Answer {
 	w.attribute(slot)
 	a := Answer{
 		ID: w.e.act.ID, None: w.noneP, NoneScore: w.none, Candidates: len(w.cands), Cut: w.cut,
-		Unanswered: math.Exp(r.silence[slot].Float()),
+		Unanswered: math.Exp(r.ix.silence[slot].Float()),
 		Censored:   !w.e.dated || r.until < w.e.act.Latest || r.until-w.e.act.Latest < r.ix.o.Window,
 	}
 	p := &pair{effect: &r.ix.profiles[w.l.profile], cause: &r.ix.profiles[w.l.profile], candidates: len(w.cands)}
@@ -212,7 +206,7 @@ func (r *Result) answer(w *worker, slot int32) Answer {
 // parent puts a candidate in the form in which it is handed out.
 func (w *worker) parent(c *candidate) Parent {
 	cause := w.ix.entries[c.slot]
-	best := w.variants[w.bestOf(c)]
+	best := w.variantsOf(c)[c.best-c.first]
 	p := Parent{
 		Cause: cause.act.ID, P: c.p, Score: c.score, Role: best.sides.role(), RoleP: w.shareOf(c, best.sides),
 		By: w.actors(cause.alts[best.causeAlt].doers), Actors: w.actors(w.e.alts[best.effectAlt].doers),
@@ -225,7 +219,7 @@ func (w *worker) parent(c *candidate) Parent {
 	}
 	facts := w.facts(c)
 	p.Addends = w.addends(p.Addends, readsSides, &pair{standing: best.sides.standing()})
-	for _, what := range []reads{readsProfiles, readsPair, readsMarks, readsRank, readsTold, readsDoubt} {
+	for _, what := range []reads{readsProfiles, readsLag, readsPair, readsMarks, readsRank, readsTold, readsDoubt} {
 		p.Addends = w.addends(p.Addends, what, facts)
 	}
 	var sum Nats
@@ -244,21 +238,11 @@ func (w *worker) parent(c *candidate) Parent {
 // the two acts.
 const Contested = "contested"
 
-func (w *worker) bestOf(c *candidate) int32 {
-	if c.end-c.first == 1 {
-		return c.first
-	}
-	return c.best
-}
-
 // shareOf is the share of a candidate's variants that have the role of some
 // sides.
 func (w *worker) shareOf(c *candidate, of sides) float64 {
-	if c.end-c.first == 1 {
-		return 1
-	}
 	var yes, all float64
-	for _, v := range w.variants[c.first:c.end] {
+	for _, v := range w.variantsOf(c) {
 		p := v.p * math.Exp(v.score.Float())
 		all += p
 		if w.score.sides[v.sides].role == w.score.sides[of].role {

@@ -15,6 +15,7 @@ type scorer struct {
 	marks []Nats     // by marks
 	ranks []Nats     // by rank, the first few
 	told  []Nats     // by told, less leastTold
+	lags  []Nats     // by lag in whole days
 	// of are the features that weigh anything, by what they read.
 	of [readsAll][]int32
 }
@@ -52,6 +53,10 @@ func newScorer(w Weights) *scorer {
 	}
 	for p.rank = range manyRanks {
 		s.ranks = append(s.ranks, s.sum(readsRank, &p))
+	}
+	for n := range manyLags {
+		p.logLag = log1p(n)
+		s.lags = append(s.lags, s.sum(readsLag, &p))
 	}
 	for p.told = leastTold; p.told < manyTold; p.told++ {
 		s.told = append(s.told, s.sum(readsTold, &p))
@@ -120,6 +125,11 @@ func (s *scorer) base(kept *cells, effect, cause int32, p *pair) Nats {
 	sum := s.marks[p.marks] + s.sum(readsPair, p)
 	if p.order < 1 || p.cue > 0 {
 		sum += s.sum(readsDoubt, p)
+	}
+	if p.wholeLag >= 0 {
+		sum += s.lags[p.wholeLag]
+	} else {
+		sum += s.sum(readsLag, p)
 	}
 	if p.rank < len(s.ranks) {
 		sum += s.ranks[p.rank]

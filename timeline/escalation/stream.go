@@ -15,7 +15,7 @@ import (
 // all acts to one accumulator.
 //
 // Errors: [casus.ErrConflict] where the two have different ties or options, or
-// one of them has been advanced.
+// one of them has been advanced; [casus.ErrRange] where there would be too many.
 func (a *Accumulator) Merge(other *Accumulator) error {
 	if other == nil || other == a {
 		return nil
@@ -25,6 +25,9 @@ func (a *Accumulator) Merge(other *Accumulator) error {
 	}
 	if a.watermark != edtf.NegInf || other.watermark != edtf.NegInf {
 		return &casus.FieldError{Path: "watermark", Err: fmt.Errorf("a part was advanced: %w", casus.ErrConflict)}
+	}
+	if a.size+other.size > mostNumbers {
+		return errTooMany()
 	}
 	for _, list := range [][]rankedEntry{other.sorted, other.fresh} {
 		for _, e := range list {
@@ -92,7 +95,7 @@ func (a *Accumulator) Advance(watermark edtf.Seconds) []Answer {
 		case e.sealed:
 		case closed:
 			answers = append(answers, r.answer(w, slot))
-			e.sealed, e.credits = true, nil
+			e.sealed = true
 		default:
 			oldest = min(oldest, e.act.Earliest)
 		}
@@ -106,6 +109,7 @@ func (a *Accumulator) forget(before edtf.Seconds) {
 	a.sorted = slices.DeleteFunc(a.sorted, func(e rankedEntry) bool {
 		gone := e.sealed && (!e.dated || e.act.Latest < before)
 		if gone {
+			a.size -= e.act.size()
 			delete(a.byID, e.act.ID)
 		}
 		return gone
@@ -129,7 +133,7 @@ func (a *Accumulator) Seal() []Answer {
 			answers = append(answers, r.answer(w, slot))
 		}
 	}
-	a.sorted, a.fresh, a.byID = nil, nil, map[event.ID]*entry{}
+	a.sorted, a.fresh, a.last, a.size, a.byID = nil, nil, nil, 0, map[event.ID]*entry{}
 	a.watermark = edtf.PosInf
 	return answers
 }

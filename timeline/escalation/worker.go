@@ -18,9 +18,11 @@ type worker struct {
 	l     *lain
 	cands []candidate
 	cut   bool
-	// variants are the ways in which candidates and act may have been done:
-	// those of the first candidate, then those of the second, and so on.
+	// variants are the ways in which candidates and act may have been done, of
+	// the candidates for which there are several, one after the other; single is
+	// that of one for which there is one.
 	variants []variant
+	single   [1]variant
 	none     Nats
 	noneP    float64
 	most     Nats // the greatest score
@@ -42,11 +44,12 @@ type worker struct {
 type candidate struct {
 	slot                          int32
 	rankBefore, atActor, atActorH int32
-	first, end                    int32 // its variants
+	first, end                    int32 // its variants where anything is contested
 	best                          int32 // the variant that weighs most a priori
 	order, lag                    float64
 	cue                           float64
 	score                         Nats
+	sides                         sides // of the first variant
 	p                             float64
 }
 
@@ -157,12 +160,11 @@ const looks = 4
 // walk goes back in time from the act through all the lists at once, the most
 // recent first, until there are enough candidates.
 func (w *worker) walk() {
-	limit := w.after(w.l.at.to)
 	since := w.l.at.from - w.ix.o.Window
 	w.heads = w.heads[:0]
 	for _, key := range w.keys {
 		list := w.ix.byTime.of(key)
-		if n := lowerBound(list, limit); n > 0 {
+		if n := lowerBound(list, w.l.limit); n > 0 {
 			w.heads = append(w.heads, list[:n])
 		}
 	}
@@ -207,22 +209,17 @@ func (w *worker) pop(since edtf.Seconds) int32 {
 	return next.slot
 }
 
-// after returns the first rank of a dated act that begins after an instant at
-// the earliest.
-func (w *worker) after(t edtf.Seconds) int32 {
-	b := w.ix.starts
-	lo, step := int(w.l.rank), 1
-	for lo+step < len(b) && b[lo+step] <= t {
-		lo += step
-		step *= 2
-	}
-	hi := min(len(b), lo+step)
-	return int32(lo + sort.Search(hi-lo, func(i int) bool { return b[lo+i] > t })) //nolint:gosec // a rank
-}
-
 // lowerBound returns how many of a list by rank are below a limit.
 func lowerBound(list []posting, limit int32) int {
-	return sort.Search(len(list), func(i int) bool { return list[i].rank >= limit })
+	lo, hi := 0, len(list)
+	for lo < hi {
+		if mid := (lo + hi) / 2; list[mid].rank < limit {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
 }
 
 // consider takes an act as candidate unless it cannot have come first.
