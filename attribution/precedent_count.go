@@ -123,7 +123,7 @@ func (t *tally) climb(e *event.Event, ladder []Rung) {
 			}
 			value := f.Of(masked)
 			features, values = append(features, f), append(values, value)
-			t.required = append(t.required, requirement{f.part(), t.d.tables[f.part()].values[i], t.d.texts[value], r, slices.Index(ownFeatures[:], f), f == FeatureCountry})
+			t.required = append(t.required, requirement{f.part(), t.d.tables[f.part()].values[i], t.d.texts[value], r, ownPlace(f), f == FeatureCountry})
 		}
 		t.rungs = append(t.rungs, RungCount{Features: slices.Clone(features), Values: slices.Clone(values)})
 	}
