@@ -31,15 +31,6 @@
 // inferred here.
 //
 // Dates bound the instant of beginning, and any instant within the bounds is as
-<<<<<<< HEAD
-// likely as another. The probability that the candidate began first is a
-// feature itself (its logarithm, with weight 1 by definition). Two acts of one
-// day may each have answered the other.
-//
-// [Result.Shape] makes of acts and answers the course of a crisis: [Window], [Phase],
-// [Chain], [Dyad], [Deescalation]. [Shape.Summary] picks out what is worth a
-// sentence.
-=======
 // likely as another. A candidate that may have come later is one with the
 // probability of its order only: the logarithm of that is an addend, and in the
 // sum of which it takes its share it stands in full, the other doubtful ones by
@@ -59,6 +50,9 @@
 // nobody on the side of those whom it struck; that is Censored where the record
 // ends too early to tell. [Result.Forest] chooses one cause for each act, so that
 // acts form chains.
+//
+// [Result.Shape] makes of it the course of a crisis: [Window], [Phase], [Chain],
+// [Dyad], [Deescalation]. [Shape.Summary] picks out what is worth a sentence.
 //
 // # Weights
 //
@@ -112,5 +106,4 @@
 //
 // The list of features grows with the library, and weights that do not mention a
 // feature give it none.
->>>>>>> escalation
 package escalation

@@ -154,9 +154,9 @@ func (r *Result) Shape(o *ShapeOptions) Shape {
 
 func newShaper(r *Result, o *ShapeOptions) *shaper {
 	s := &shaper{o: o.withDefaults(), at: make(map[event.ID]int, r.Len())}
-	for rank, e := range r.ix.entries {
-		if !r.sealed[rank] {
-			s.acts = append(s.acts, e.act)
+	for _, slot := range r.ix.order {
+		if !r.ix.lain[slot].is(lainSealed) {
+			s.acts = append(s.acts, r.ix.entries[slot].act)
 		}
 	}
 	middle := func(a *Act) (edtf.Seconds, bool) {
