@@ -6,8 +6,18 @@ import "github.com/casus-events/casus"
 type finding struct {
 	lift Lift
 	is   casus.Truth
-	// floor is the rung from which upward the rule applies.
+	// floor is the rung from which upward the rule applies. It speaks of what
+	// the act is, so it goes by the numbers of the rungs, however a ladder
+	// may order them.
 	floor Hostility
+}
+
+// footing is where a stage starts.
+type footing struct {
+	ladder            *Ladder
+	certain, possible Hostility
+	// gap is what keeps the possible rung from being certain.
+	gap Gap
 }
 
 // climb applies the rules stage by stage. Each stage starts from what the one
@@ -25,38 +35,45 @@ func climb(r *Rung, f *facts) {
 		{(*facts).cbrn},
 	}
 	for _, rules := range stages {
-		certain, possible := r.Hostility, r.Highest()
+		at := footing{ladder: f.ladder, certain: r.Hostility}
+		at.possible, at.gap = f.ladder.highest(*r)
 		for _, rule := range rules {
 			for _, found := range rule(f) {
-				r.weigh(found, certain, possible)
+				if !f.ladder.without(found.lift.Rule) {
+					r.weigh(found, at)
+				}
 			}
 		}
 	}
 	kept := r.Possible[:0]
 	for _, l := range r.Possible {
-		if l.To > r.Hostility {
+		if f.ladder.above(l.To, r.Hostility) {
 			kept = append(kept, l)
 		}
 	}
 	r.Possible = kept
 }
 
-// weigh enters what a rule found, given the rungs from which its stage started.
-func (r *Rung) weigh(found finding, certain, possible Hostility) {
+// weigh enters what a rule found on the footing of its stage.
+func (r *Rung) weigh(found finding, at footing) {
 	l := found.lift
 	switch {
-	case found.is == casus.No || l.To <= certain:
-	case found.is == casus.Yes && certain >= found.floor:
-		l.From, l.Gap = certain, ""
+	case found.is == casus.No || !at.ladder.above(l.To, at.certain):
+	case found.is == casus.Yes && at.certain >= found.floor:
+		l.From, l.Gap = at.certain, ""
 		r.Lifts = append(r.Lifts, l)
-		r.Hostility = max(r.Hostility, l.To)
-	case found.is == casus.Yes && possible >= found.floor:
-		// It holds on the rung that is itself only possible, so what
-		// is not known there is what is not known here.
-		l.From, l.Gap = possible, r.Possible[0].Gap
-		r.Possible = append(r.Possible, l)
-	case possible >= found.floor:
-		l.From = max(certain, found.floor)
+		if at.ladder.above(l.To, r.Hostility) {
+			r.Hostility = l.To
+		}
+	case found.is == casus.Yes && at.possible >= found.floor:
+		// It holds on a rung that is itself only possible, so what is
+		// not known there is what is not known here.
+		if at.ladder.above(l.To, at.possible) {
+			l.From, l.Gap = at.possible, at.gap
+			r.Possible = append(r.Possible, l)
+		}
+	case at.possible >= found.floor:
+		l.From = max(at.certain, found.floor)
 		r.Possible = append(r.Possible, l)
 	}
 }

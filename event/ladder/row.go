@@ -55,8 +55,15 @@ func SpeechRows() []Row {
 // matched by prefix.
 func kindRow(k event.Kind) (Row, bool) {
 	for ; k != ""; k = k.Parent() {
+		typ, mode, hasMode := strings.Cut(string(k), "/")
+		switch {
+		case !hasMode:
+			mode = "."
+		case mode == ".":
+			mode = "" // a mode of that name is none of the table's
+		}
 		for _, g := range kindGroups {
-			if g.holds(k) {
+			if string(g.typ) == typ && g.holds(mode) {
 				g.row.Kind = k
 				return g.row, true
 			}
@@ -85,13 +92,9 @@ type kindGroup struct {
 	row   Row
 }
 
-func (g kindGroup) holds(k event.Kind) bool {
-	typ, mode, hasMode := strings.Cut(string(k), "/")
-	if typ != string(g.typ) {
-		return false
-	}
+func (g kindGroup) holds(mode string) bool {
 	for m := range strings.FieldsSeq(g.modes) {
-		if m == mode && hasMode || m == "." && !hasMode {
+		if m == mode {
 			return true
 		}
 	}
