@@ -42,7 +42,7 @@
 // Azar's COPDAB; within assault it is that of PLOVER's scores, of which the
 // modes down to -8.5 are force that is not lethal by itself. What each rung
 // would be on those scales, and where they contradict it or each other, is in
-// package scales below this one.
+// package [github.com/casus-events/casus/event/ladder/scales].
 //
 // What is nobody's act has no rung: a condition other than war and occupation,
 // a dispute, an office that changes hands, an election, a verdict or law (it
@@ -112,8 +112,7 @@
 // nothing of the scale can still tell what was done; what changes is where
 // events start, what lifts them, and how [Hostility.Compare] orders them. A
 // rule lifts only to what stands higher on the ladder in use.
-// [MobilizeBelowSanctions] is the one order in the literature that contradicts
-// the default outright.
+// [MobilizeBelowSanctions] is the order of PLOVER's types.
 //
 // # Zero values
 //

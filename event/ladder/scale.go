@@ -58,9 +58,9 @@ func Default() Scale {
 // MobilizeBelowSanctions returns the default scale with military posture (H6)
 // directly below diplomatic and economic coercion (H4), as the scores of
 // PLOVER's types have it (MOBILIZE -5.5, SANCTION -6), and all else in place.
-// The default order is that of MID and COPDAB, which put a mobilization above
-// sanctions. This is the one pair of steps on which those scales contradict
-// each other outright, so it is a choice.
+// The default order is that of MID, to which a mobilization is a display of
+// force and a sanction no militarized action. This is the one pair of steps on
+// which PLOVER's types contradict the default, so it is a choice.
 func MobilizeBelowSanctions() Scale {
 	s := Default()
 	s.Name = "mobilize-below-sanctions"
