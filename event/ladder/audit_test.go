@@ -179,7 +179,7 @@ func TestOtherNames(t *testing.T) {
 }
 
 // TestGapOfWhatItRestsOn: a lift that rests on a possible one has the gap of
-// the one that leads highest.
+// the least that it needs.
 func TestGapOfWhatItRestsOn(t *testing.T) {
 	t.Parallel()
 	e := event.Event{
@@ -187,11 +187,22 @@ func TestGapOfWhatItRestsOn(t *testing.T) {
 		Attacks:    []event.Attack{{Means: event.MeansChemical}},
 		Casualties: []event.Casualty{{Harm: event.Wounded, Count: event.AtMost(4)}},
 	}
-	runRuleCases(t, nil, []ruleCase{{"perhaps nobody was hurt", e, []string{
-		"H5 (coerce), at most H11",
-		"? casualties would lift H5 to H7: wounded at most 4, not known: the exact number",
-		"? cbrn would lift H7 to H11: chemical, not known: the exact number",
-	}}})
+	const nature = "not known: whether it was an attack"
+	leak := event.Event{Kind: "incident/leak", Attacks: e.Attacks, Casualties: []event.Casualty{killed(event.AtMost(30))}}
+	runRuleCases(t, nil, []ruleCase{
+		{"perhaps nobody was hurt", e, []string{
+			"H5 (coerce), at most H11",
+			"? casualties would lift H5 to H7: wounded at most 4, not known: the exact number",
+			"? cbrn would lift H7 to H11: chemical, not known: the exact number",
+		}},
+		{"gas, whoever died of it", leak, []string{
+			"no rung: nature-contested (incident/leak), at most H11",
+			"? contested would lift to H7: " + nature,
+			"? casualties would lift H7 to H8: killed at most 30, not known: the exact number",
+			"? deaths would lift H8 to H9: killed at most 30, not known: the exact number",
+			"? cbrn would lift H7 to H11: chemical, " + nature,
+		}},
+	})
 }
 
 func TestRungAsJSON(t *testing.T) {

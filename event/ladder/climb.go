@@ -12,16 +12,28 @@ type finding struct {
 	floor Hostility
 }
 
-// footing is where a stage starts.
+// footing is where a stage starts: the rung that is certain, and the lifts that
+// are possible.
 type footing struct {
-	ladder            *Ladder
-	certain, possible Hostility
-	// gap is what keeps the possible rung from being certain.
-	gap Gap
+	ladder   *Ladder
+	certain  Hostility
+	possible []Lift
+}
+
+// rest returns the least of what is possible that a rule with that floor can
+// rest on.
+func (at footing) rest(floor Hostility) (Lift, bool) {
+	var least Lift
+	for _, l := range at.possible {
+		if l.To >= floor && (least.To.IsZero() || at.ladder.above(least.To, l.To)) {
+			least = l
+		}
+	}
+	return least, !least.To.IsZero()
 }
 
 // climb applies the rules stage by stage. Each stage starts from what the one
-// before it left: the rung that is certain, and the highest that is possible.
+// before it left.
 func climb(r *Rung, f *facts) {
 	stages := [][]func(*facts) []finding{
 		{(*facts).contested},
@@ -35,8 +47,7 @@ func climb(r *Rung, f *facts) {
 		{(*facts).cbrn},
 	}
 	for _, rules := range stages {
-		at := footing{ladder: f.ladder, certain: r.Hostility}
-		at.possible, at.gap = f.ladder.highest(*r)
+		at := footing{f.ladder, r.Hostility, r.Possible}
 		for _, rule := range rules {
 			for _, found := range rule(f) {
 				if !f.ladder.without(found.lift.Rule) {
@@ -54,26 +65,35 @@ func climb(r *Rung, f *facts) {
 	r.Possible = kept
 }
 
-// weigh enters what a rule found on the footing of its stage.
+// weigh enters what a rule found on the footing of its stage. Where the rung on
+// which it is found is itself only possible, what is not known of that is what
+// is not known of a rule that otherwise holds.
 func (r *Rung) weigh(found finding, at footing) {
 	l := found.lift
-	switch {
-	case found.is == casus.No || !at.ladder.above(l.To, at.certain):
-	case found.is == casus.Yes && at.certain >= found.floor:
-		l.From, l.Gap = at.certain, ""
-		r.Lifts = append(r.Lifts, l)
-		if at.ladder.above(l.To, r.Hostility) {
-			r.Hostility = l.To
+	if found.is == casus.No {
+		return
+	}
+	l.From = at.certain
+	if at.certain < found.floor {
+		rest, ok := at.rest(found.floor)
+		if !ok {
+			return
 		}
-	case found.is == casus.Yes && at.possible >= found.floor:
-		// It holds on a rung that is itself only possible, so what is
-		// not known there is what is not known here.
-		if at.ladder.above(l.To, at.possible) {
-			l.From, l.Gap = at.possible, at.gap
-			r.Possible = append(r.Possible, l)
+		l.From = rest.To
+		if found.is == casus.Yes {
+			found.is, l.Gap = casus.Undetermined, rest.Gap
 		}
-	case at.possible >= found.floor:
-		l.From = max(at.certain, found.floor)
+	}
+	if !at.ladder.above(l.To, at.certain) || !at.ladder.above(l.To, l.From) {
+		return
+	}
+	if found.is != casus.Yes {
 		r.Possible = append(r.Possible, l)
+		return
+	}
+	l.Gap = ""
+	r.Lifts = append(r.Lifts, l)
+	if at.ladder.above(l.To, r.Hostility) {
+		r.Hostility = l.To
 	}
 }

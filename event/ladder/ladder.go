@@ -70,20 +70,13 @@ func (l *Ladder) Step(h Hostility) (int, Step) {
 // Highest returns the highest rung of hostility, in the order of this ladder,
 // on which the event may stand, whatever turns out to fill the gaps.
 func (l *Ladder) Highest(r Rung) Hostility {
-	h, _ := l.highest(r)
-	return h
-}
-
-// highest returns the highest possible rung and what keeps it from being
-// certain, "" when it is.
-func (l *Ladder) highest(r Rung) (Hostility, Gap) {
-	h, gap := r.Hostility, Gap("")
+	h := r.Hostility
 	for _, p := range r.Possible {
 		if l.above(p.To, h) {
-			h, gap = p.To, p.Gap
+			h = p.To
 		}
 	}
-	return h, gap
+	return h
 }
 
 // rank is the place of the rung in the order of the ladder.

@@ -105,7 +105,7 @@ func TestOrderNeverChangesTheBase(t *testing.T) {
 		{
 			"as is an ultimatum among sanctions",
 			event.Event{Kind: "sanction", Speech: []event.SpeechAct{{Kind: event.Demand, Deadline: "2018"}}},
-			[]string{"H3 (sanction)", "+ ultimatum lifts H4 to H3: deadline 2018"},
+			[]string{"H3 (sanction)", "+ ultimatum lifts H4 to H3"},
 		},
 	})
 }

@@ -72,7 +72,6 @@ func (l Lift) why() string {
 	add("against", string(l.Against))
 	add("in", string(l.Country))
 	add("of", string(l.Event))
-	add("deadline", string(l.Deadline))
 	add("not known:", l.Gap.Words())
 	return strings.Join(parts, ", ")
 }

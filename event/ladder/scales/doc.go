@@ -76,8 +76,9 @@
 //
 // # Cost
 //
-// Functions that go by codes of CAMEO look at each of its 318 codes; the others
-// look at the few lines of their own table.
+// [Weights], [Goldstein] and [Of] with a scale by codes go over the 318 codes of
+// CAMEO, [CAMEO] and [Disagreements] place each of them; the others look at the
+// few lines of their own table.
 //
 // # Zero values
 //

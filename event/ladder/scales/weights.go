@@ -58,21 +58,24 @@ func (r Range) String() string {
 // apart, is why the answer is a range and no mean.
 func Goldstein(s Scale, k event.Kind) (Range, bool) {
 	for ; k != ""; k = k.Parent() {
-		if r, ok := goldsteinOf(s, func(c cameo.Code) bool { return c.Kind() == k }); ok {
+		if r, ok := goldsteinOf(s, cameo.CodesOf(k)); ok {
 			return r, true
 		}
 	}
 	return Range{}, false
 }
 
-func goldsteinOf(s Scale, holds func(cameo.Code) bool) (Range, bool) {
-	var all spread
-	for _, c := range cameo.Codes() {
-		if v, ok := goldsteinValue(s, c); ok && holds(c) {
+func goldsteinOf(s Scale, codes []cameo.Code) (Range, bool) {
+	return goldsteinSpread(s, codes).result()
+}
+
+func goldsteinSpread(s Scale, codes []cameo.Code) (all spread) {
+	for _, c := range codes {
+		if v, ok := goldsteinValue(s, c); ok {
 			all.add(v, v)
 		}
 	}
-	return all.result()
+	return all
 }
 
 func goldsteinValue(s Scale, c cameo.Code) (float64, bool) {
@@ -100,7 +103,7 @@ func (s *spread) add(low, high float64) {
 	s.Low, s.High = math.Min(s.Low, low), math.Max(s.High, high)
 }
 
-func (s *spread) result() (Range, bool) { return s.Range, s.some }
+func (s spread) result() (Range, bool) { return s.Range, s.some }
 
 // Weight is what a published scale gives an event on account of one thing in
 // it.
@@ -151,7 +154,7 @@ func startWeight(s Scale, base ladder.Row) (Range, bool) {
 	case s == ScorePLOVER:
 		return ploverScore(base.Kind)
 	case base.Speech != "":
-		return goldsteinOf(s, func(c cameo.Code) bool { return c.Speech() == base.Speech })
+		return goldsteinOf(s, cameo.CodesSaying(base.Speech))
 	default:
 		return Goldstein(s, base.Kind)
 	}
@@ -176,11 +179,7 @@ func Of[R Rung](s Scale, r R) (Range, bool) {
 	var all spread
 	switch s {
 	case GoldsteinGDELT, GoldsteinICEWS:
-		for _, c := range CAMEO(r) {
-			if v, ok := goldsteinValue(s, c); ok {
-				all.add(v, v)
-			}
-		}
+		all = goldsteinSpread(s, CAMEO(r))
 	case ScorePLOVER:
 		all = ploverSpread(PLOVER(r))
 	case WeightCOPDAB:
