@@ -84,7 +84,7 @@ func (r *Rung) weigh(found finding, at footing) {
 			found.is, l.Gap = casus.Undetermined, rest.Gap
 		}
 	}
-	if !at.ladder.above(l.To, at.certain) || !at.ladder.above(l.To, l.From) {
+	if !at.ladder.above(l.To, l.From) {
 		return
 	}
 	if found.is != casus.Yes {

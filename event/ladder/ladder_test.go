@@ -110,6 +110,23 @@ func TestOrderNeverChangesTheBase(t *testing.T) {
 	})
 }
 
+// TestHighestGoesByTheLadder: on MID's levels a war that is possible stands
+// above gas that is certain.
+func TestHighestGoesByTheLadder(t *testing.T) {
+	t.Parallel()
+	e := event.Event{
+		Kind: "assault", Participants: by("kh", "brigade"), Casualties: []event.Casualty{killed(event.Exactly(2000))},
+		Attacks: []event.Attack{{Means: event.MeansChemical}},
+	}
+	mid := newLadder(t, midScale())
+	if r := mid.Of(e, context()); r.Hostility != ladder.H11 || mid.Highest(r) != ladder.H10 {
+		t.Errorf("%v with %v, at most %v, want H11 and H10", r, r.Possible, mid.Highest(r))
+	}
+	if r := ladder.Of(e, context()); r.Hostility != ladder.H11 || r.Highest() != ladder.H11 {
+		t.Errorf("by default %v, at most %v, want H11 alone", r, r.Highest())
+	}
+}
+
 func runLadderCases(t *testing.T, l *ladder.Ladder, cases []ruleCase) {
 	t.Helper()
 	for _, tc := range cases {

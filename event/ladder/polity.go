@@ -114,11 +114,10 @@ func vague(k actor.Kind) bool {
 // upward through what it is part of, a member of, commands or holds. Backing
 // is no belonging: a proxy is not its sponsor's force.
 func (f *facts) polityOf(id actor.ID) (polity, casus.Truth) {
-	return f.climbTo(id, make(map[actor.ID]bool))
+	return f.climbTo(id, nil)
 }
 
 func (f *facts) climbTo(id actor.ID, seen map[actor.ID]bool) (polity, casus.Truth) {
-	seen[id] = true
 	a, ok := f.registry().Actor(id)
 	switch {
 	case !ok:
@@ -128,6 +127,10 @@ func (f *facts) climbTo(id actor.ID, seen map[actor.ID]bool) (polity, casus.Trut
 	case a.Kind == actor.KindState, a.Kind == actor.KindOrganisation:
 		return polity{id: f.registry().Canonical(a.ID), state: a.Kind == actor.KindState}, casus.Yes
 	}
+	if seen == nil {
+		seen = make(map[actor.ID]bool) // most are a state's at once and need none
+	}
+	seen[id] = true
 	best, is := polity{}, casus.No
 	if ofState(a.Kind) || vague(a.Kind) {
 		is = casus.Undetermined

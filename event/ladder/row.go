@@ -62,10 +62,11 @@ func kindRow(k event.Kind) (Row, bool) {
 		case mode == ".":
 			mode = "" // a mode of that name is none of the table's
 		}
-		for _, g := range kindGroups {
-			if string(g.typ) == typ && g.holds(mode) {
-				g.row.Kind = k
-				return g.row, true
+		for i := range kindGroups {
+			if string(kindGroups[i].typ) == typ && hasWord(kindGroups[i].modes, mode) {
+				row := kindGroups[i].row
+				row.Kind = k
+				return row, true
 			}
 		}
 	}
@@ -73,15 +74,25 @@ func kindRow(k event.Kind) (Row, bool) {
 }
 
 func speechRow(k event.SpeechKind) (Row, bool) {
-	for _, g := range speechGroups {
-		for word := range strings.FieldsSeq(g.words) {
-			if word == string(k) {
-				g.row.Speech = k
-				return g.row, true
-			}
+	for i := range speechGroups {
+		if hasWord(speechGroups[i].words, string(k)) {
+			row := speechGroups[i].row
+			row.Speech = k
+			return row, true
 		}
 	}
 	return Row{}, false
+}
+
+// hasWord reports whether the word is one of those in the list, which blanks
+// part.
+func hasWord(list, word string) bool {
+	for w := range strings.FieldsSeq(list) {
+		if w == word {
+			return true
+		}
+	}
+	return false
 }
 
 // kindGroup is the kinds of one type that share a row. In modes, "." stands
@@ -90,15 +101,6 @@ type kindGroup struct {
 	typ   event.Kind
 	modes string
 	row   Row
-}
-
-func (g kindGroup) holds(mode string) bool {
-	for m := range strings.FieldsSeq(g.modes) {
-		if m == mode {
-			return true
-		}
-	}
-	return false
 }
 
 // speechGroup is the speech acts that share a row.
