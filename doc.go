@@ -25,6 +25,7 @@
 //	  attribution/ach  the matrix of competing hypotheses, as a display
 //	event            what happened: events, patterns, superlatives, an index over them
 //	  event/ladder   the rung of an event on two ordinal axes, with reasons
+//	    event/ladder/scales  the rungs on the scales of MID, COPDAB, BAR, CAMEO, PLOVER and Kahn
 //	  event/cameo    what the codes of CAMEO, PLOVER and other data sets mean
 //	  event/phrase   reads "late last year" and "two days after" as dates and links
 //	actor            who, and who says so: actors, names, relations, sets, sources

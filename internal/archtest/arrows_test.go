@@ -21,6 +21,7 @@ var floors = map[string][]string{
 	"event":                   {"actor"},
 	"event/ladder":            {"event"},
 	"event/cameo":             {"event"},
+	"event/ladder/scales":     {"event/ladder", "event/cameo"},
 	"event/phrase":            {"event", "event/edtf/relative"},
 	"attribution/ledger":      {""},
 	"attribution/calibration": {},
@@ -34,7 +35,7 @@ var floors = map[string][]string{
 	"timeline/timeml":         {"timeline"},
 	"timeline/render":         {"timeline"},
 	"timeline/dataset":        {"timeline"},
-	"examples":                {"attribution/calibration", "timeline/render", "timeline/dataset", "timeline/timeml", "event/phrase"},
+	"examples":                {"attribution/calibration", "timeline/render", "timeline/dataset", "timeline/timeml", "event/phrase", "event/ladder/scales"},
 }
 
 // floorOf returns the floor of a package, and whether it has one.
