@@ -27,7 +27,7 @@ var floors = map[string][]string{
 	"attribution/belief":      {},
 	"attribution/opinion":     {},
 	"attribution/ach":         {},
-	"attribution":             {"event", "attribution/ledger"},
+	"attribution":             {"event", "attribution/ledger", "attribution/calibration"},
 	"timeline/allen":          {"timeline/stn"},
 	"timeline":                {"attribution", "event/ladder", "event/cameo", "timeline/allen"},
 	"timeline/timeml":         {"timeline"},
