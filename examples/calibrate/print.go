@@ -22,7 +22,7 @@ func (r *result) print(out io.Writer, s *settings) error {
 	line("%d events with somebody named, %d cases; left out: %d contested, %d nobody named, %d fights of two sides",
 		len(r.in.cases), cases, r.in.contested, r.in.unnamed, r.in.fights)
 	line("chosen on the first %d events: %s", r.early, r.chosen.String())
-	line("panel: nothing chosen; the %d members of the library's default, weighed and corrected by what was past", len(attribution.DefaultPanel()))
+	line("panel: nothing chosen on this record; the %d members of the library's default, weighed and corrected by what was past", len(attribution.DefaultPanel()))
 	if s.verbose {
 		for _, t := range r.tried {
 			line("  %s", t)
