@@ -14,6 +14,7 @@
 //	timeline         the chronicle, its order, its replies: what came before, what answered what
 //	  timeline/dataset  readers of GDELT, UCDP, ACLED, GTD, ICEWS, POLECAT, MAVERICK
 //	  timeline/timeml  annotated text in TimeML: in and out, what follows from it, scores
+//	  timeline/escalation  which act answers which earlier one, how probably and why
 //	  timeline/allen  the thirteen relations of intervals, sets of them, and their networks
 //	  timeline/stn   a simple temporal network over plain integers, usable by itself
 //	attribution      claims about who did it, their grounds, and the record they rest on
@@ -24,6 +25,7 @@
 //	  attribution/ach  the matrix of competing hypotheses, as a display
 //	event            what happened: events, patterns, superlatives, an index over them
 //	  event/ladder   the rung of an event on two ordinal axes, with reasons
+//	    event/ladder/scales  the rungs on the scales of MID, COPDAB, BAR, CAMEO, PLOVER and Kahn
 //	  event/cameo    what the codes of CAMEO, PLOVER and other data sets mean
 //	  event/phrase   reads "late last year" and "two days after" as dates and links
 //	actor            who, and who says so: actors, names, relations, sets, sources

@@ -2,6 +2,8 @@ package attribution
 
 import (
 	"cmp"
+	"errors"
+	"maps"
 	"math"
 	"slices"
 
@@ -21,13 +23,19 @@ type AssessOptions struct {
 	Level Level
 	// At limits what is taken into account.
 	At event.AsOf
-	// Prior is how probable each was before anything was said. With
-	// LevelSponsor the zero value takes it from who did it: see
-	// [Assessment.Flows].
-	Prior PriorShares
+	// Prior is how probable each was before anything was said. The zero value
+	// takes it from the record: for who did it by hand from its precedents, as
+	// [Precedents] counts them by the options in Precedents; for LevelSponsor
+	// from who did it, see [Assessment.Flows]; for other levels, with
+	// NoPrecedents and in a record without any, nothing is known and all who
+	// are mentioned start alike.
+	Prior        PriorShares
+	Precedents   *PrecedentOptions
+	NoPrecedents bool
 	// Weights is the policy; nil is [DefaultWeights].
 	Weights *Weights
-	// Scale is that of the words for probabilities; "" is ScaleICD203.
+	// Scale is that of the words for probabilities; "" is ScaleICD203. Words of
+	// likelihood that are stated without numbers are read by it too.
 	Scale Scale
 	// NoSilence leaves out who has not claimed the act, NoRetaliation what
 	// acts in answer to it reveal.
@@ -55,6 +63,9 @@ type Assessment struct {
 	// Conflict is how far what was said contradicts itself: the mass of the
 	// empty set. It is never divided out.
 	Conflict ledger.Range
+	// Precedents is what the prior was taken from, where it was taken from the
+	// record.
+	Precedents Prior
 	// PriorShare is how much of the result was there before anything was
 	// said: the overlap of prior and posterior, 1 if nothing has changed.
 	PriorShare float64
@@ -73,6 +84,8 @@ type Assessment struct {
 	lineup    *lineup
 	sum       *ledger.Ledger
 	posterior []float64
+	prior     []float64
+	weights   *Weights
 }
 
 // Candidate is one possibility of who it was.
@@ -94,46 +107,83 @@ type Candidate struct {
 	Without ledger.Without
 }
 
-// Witness is one root of the ledger that weighs anything. Removed is the probability of the leading
-// candidate without it, and Leader who leads then.
+// Witness is one root of the ledger that weighs anything. Removed is the
+// probability of the leading candidate without it, Leader who leads then, and
+// Led how probable that one is.
 type Witness struct {
 	Root    string
 	Removed float64
 	Leader  Atom
+	Led     float64
 }
 
 // Assess weighs what is said of an event, as the policy has it, against what was
 // probable before. An event that nobody says anything of has the prior for its
 // result, at low confidence.
 //
-// Weights that are no weights are replaced by those of DefaultWeights; shares
-// that are none count as zero. See [Weights.Validate], [PriorShares.Validate].
-func Assess(x *Index, e event.ID, o *AssessOptions) Assessment {
-	if x == nil {
-		x = NewIndex(nil, nil, nil)
-	}
+// The error is about the options alone: it joins a [casus.FieldError] for every
+// weight and share that is not one ([Weights.Validate], [PriorShares.Validate]).
+//
+// The cost is near linear in the claims about the event, the candidates and, for
+// the prior, the precedents.
+func Assess(x *Index, e event.ID, o *AssessOptions) (Assessment, error) {
 	own := AssessOptions{}
 	if o != nil {
 		own = *o
 	}
+	if err := own.validate(); err != nil {
+		return Assessment{}, err
+	}
+	if x == nil {
+		x = NewIndex(nil, nil, nil)
+	}
+	return assess(x, e, own), nil
+}
+
+// validate reports what of the options is not usable.
+func (o *AssessOptions) validate() error {
+	err := o.Prior.Validate()
+	if o.Weights != nil {
+		err = errors.Join(o.Weights.Validate(), err)
+	}
+	return err
+}
+
+// assess weighs by options that are in order.
+func assess(x *Index, e event.ID, own AssessOptions) Assessment {
 	own.Scale = cmp.Or(own.Scale, ScaleICD203)
 	w := DefaultWeights()
-	if own.Weights != nil && own.Weights.Validate() == nil {
+	if own.Weights != nil {
 		w = *own.Weights
 	}
+	fromRecord := own.Prior.IsZero() && own.Level == "" && !own.NoPrecedents
 	a := Assessment{Event: e, Level: own.Level, At: own.At, Scale: own.Scale}
 	if own.Level == LevelSponsor {
 		a.flow(x, &own)
 	}
 	b := &book{x: x, event: e, at: own.At, time: x.events.Bounds(e), o: &own, w: &w}
+	if fromRecord {
+		a.Precedents = x.priorOf(e, own.At, own.Precedents)
+		for _, s := range a.Precedents.Shares {
+			b.precedents = append(b.precedents, s.Actor)
+		}
+	} else if own.Prior.Precedents {
+		for _, s := range own.Prior.Known {
+			b.precedents = append(b.precedents, s.Actor)
+		}
+	}
 	b.write()
-	f := x.newLineup(b.time, b.sets(), b.newcomers, own.Prior)
+	sets := b.sets()
+	if len(a.Precedents.Shares) > 0 {
+		own.Prior = a.Precedents.among(x, sets)
+	}
+	f := x.newLineup(b.time, sets, b.newcomers, own.Prior)
 	b.settle(f)
 	b.join()
 	if !own.NoSilence && own.Level == "" {
 		b.listen(f)
 	}
-	a.lineup, a.Ledger = f, b.entries
+	a.lineup, a.Ledger, a.weights = f, b.entries, b.w
 	a.Atoms = slices.Clone(f.atoms)
 	a.compute(b, own.Prior.spread(f), &own)
 	a.fronts(b)
@@ -161,7 +211,7 @@ func (b *book) sets() []actor.Set {
 func (a *Assessment) compute(b *book, prior []float64, o *AssessOptions) {
 	n := len(a.Atoms)
 	// The items are made of weights and atoms that are sure to be right.
-	sum, err := ledger.New(n, b.items(), &ledger.Options{Dependence: 1 - b.w.Separate, Budget: o.Budget})
+	sum, err := ledger.New(n, itemsOf(b.entries, b.w.Unsure), &ledger.Options{Dependence: 1 - b.w.Separate, Budget: o.Budget})
 	if err != nil {
 		sum, _ = ledger.New(n, nil, nil)
 	}
@@ -185,7 +235,7 @@ func (a *Assessment) compute(b *book, prior []float64, o *AssessOptions) {
 	flat, _ := sum.Posterior(flatPrior)
 	moves, _ := sum.Stability(prior)
 	beliefs := sum.Beliefs()
-	a.posterior, a.Conflict = posterior, sum.Conflict()
+	a.posterior, a.prior, a.Conflict = posterior, prior, sum.Conflict()
 	for i, p := range posterior {
 		place, _ := o.Scale.Place(min(1, p))
 		a.Candidates = append(a.Candidates, Candidate{
@@ -214,13 +264,17 @@ func (a *Assessment) witnesses(prior []float64) {
 		}
 		lead := a.Candidates[0].Index
 		for i, p := range without {
-			if p > without[lead] {
+			if ahead(p, without[lead]) {
 				lead = i
 			}
 		}
-		a.Roots = append(a.Roots, Witness{Root: root, Removed: without[a.Candidates[0].Index], Leader: a.Atoms[lead]})
+		a.Roots = append(a.Roots, Witness{Root: root, Removed: without[a.Candidates[0].Index], Leader: a.Atoms[lead], Led: without[lead]})
 	}
 }
+
+// ahead reports whether a probability is greater than another by more than
+// rounding makes of it.
+func ahead(p, q float64) bool { return p > q*(1+1e-9) }
 
 // Judgement is what an assessment says of a set of candidates.
 type Judgement struct {
@@ -315,7 +369,7 @@ type Flow struct {
 func (a *Assessment) flow(x *Index, o *AssessOptions) {
 	below := *o
 	below.Level = ""
-	who := Assess(x, a.Event, &below)
+	who := assess(x, a.Event, below)
 	shares := make(map[actor.ID]float64)
 	for _, c := range who.Candidates {
 		if c.Atom.Kind != AtomActor {
@@ -338,7 +392,7 @@ func (a *Assessment) flow(x *Index, o *AssessOptions) {
 		}
 	}
 	o.Prior = PriorShares{Precedents: o.Prior.Precedents}
-	for _, id := range sortedParties(shares) {
+	for _, id := range slices.Sorted(maps.Keys(shares)) {
 		o.Prior.Known = append(o.Prior.Known, PriorShare{Actor: id, P: min(1, shares[id])})
 	}
 }

@@ -123,7 +123,7 @@ func TestReferenceAssessed(t *testing.T) {
 			t.Parallel()
 			o := crisisOptions()
 			o.NoRetaliation = !step.strikes
-			a := attribution.Assess(attribution.NewIndex(events, claims[:step.claims], nil), "attack", o)
+			a := assess(t, attribution.NewIndex(events, claims[:step.claims], nil), "attack", o)
 			near := func(what string, got, want float64) {
 				t.Helper()
 				if !(math.Abs(got-want) <= 1e-6) {
@@ -205,13 +205,13 @@ func TestAssessInvariance(t *testing.T) {
 		if r.IntN(2) == 0 {
 			o.Prior = crisisOptions().Prior
 		}
-		want := numbers(attribution.Assess(attribution.NewIndex(events, claims, nil), "attack", o))
+		want := numbers(assess(t, attribution.NewIndex(events, claims, nil), "attack", o))
 		if want["prior share"][0] < 0.99 {
 			moved++
 		}
 		same := func(what string, changed []attribution.Claim) {
 			t.Helper()
-			got := numbers(attribution.Assess(attribution.NewIndex(events, changed, nil), "attack", o))
+			got := numbers(assess(t, attribution.NewIndex(events, changed, nil), "attack", o))
 			if diff := cmp.Diff(want, got); diff != "" {
 				t.Fatalf("%s of %v: %s", what, claims, diff)
 			}
@@ -253,9 +253,9 @@ func TestAssessUnmentionedActor(t *testing.T) {
 		x := attribution.NewIndex(events, randomBlame(r), nil)
 		o := crisisOptions()
 		o.Prior.Known = append(o.Prior.Known, attribution.PriorShare{Actor: "us", P: 0.01}, attribution.PriorShare{Actor: "iran", P: 0.02})
-		before := attribution.Assess(x, "attack", o)
+		before := assess(t, x, "attack", o)
 		o.Prior.Known = append(o.Prior.Known, attribution.PriorShare{Actor: "bystander", P: 0.01})
-		after := attribution.Assess(x, "attack", o)
+		after := assess(t, x, "attack", o)
 		for _, c := range before.Candidates {
 			if c.Atom.Kind != attribution.AtomActor {
 				continue
@@ -274,10 +274,20 @@ func TestAssessUnmentionedActor(t *testing.T) {
 	}
 }
 
+// assess assesses by options that are in order.
+func assess(tb testing.TB, x *attribution.Index, e event.ID, o *attribution.AssessOptions) attribution.Assessment {
+	tb.Helper()
+	a, err := attribution.Assess(x, e, o)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return a
+}
+
 func assessed(t *testing.T, o *attribution.AssessOptions, claims ...attribution.Claim) attribution.Assessment {
 	t.Helper()
 	events, _ := crisis()
-	return attribution.Assess(attribution.NewIndex(events, claims, nil), "attack", o)
+	return assess(t, attribution.NewIndex(events, claims, nil), "attack", o)
 }
 
 func statement(id attribution.ID, speaker actor.ID, who actor.Set) attribution.Claim {
@@ -425,7 +435,7 @@ func TestSilence(t *testing.T) {
 	if rate = x.ClaimRate("aah", "attack", event.AsOf{}); rate.Events != 1 || rate.Unclaimed != 1 || rate.Silent() != 0.75 {
 		t.Errorf("aah: %+v, silent %v", rate, rate.Silent())
 	}
-	a := attribution.Assess(x, "attack", nil)
+	a := assess(t, x, "attack", nil)
 	kh, _ := a.Candidate("kh")
 	aah, _ := a.Candidate("aah")
 	if math.Abs(kh.Plausibility-0.5) > 1e-9 || aah.Plausibility < 1-1e-9 { // 1/6 of 3/4 is below the least
@@ -479,7 +489,7 @@ func TestRetaliation(t *testing.T) {
 func TestProse(t *testing.T) {
 	t.Parallel()
 	events, claims := crisis()
-	a := attribution.Assess(attribution.NewIndex(events, claims, nil), "attack", crisisOptions())
+	a := assess(t, attribution.NewIndex(events, claims, nil), "attack", crisisOptions())
 	for l := range strings.Lines(a.String()) {
 		if strings.HasPrefix(l, "\t") {
 			continue // the ledger has weights
@@ -495,7 +505,7 @@ func TestProse(t *testing.T) {
 
 func TestAssessNothing(t *testing.T) {
 	t.Parallel()
-	a := attribution.Assess(nil, "nothing", nil)
+	a := assess(t, nil, "nothing", nil)
 	if len(a.Candidates) != 1 || a.Candidates[0].Probability != 1 || a.Confidence != attribution.ConfidenceLow {
 		t.Errorf("%+v", a.Candidates)
 	}
@@ -524,12 +534,8 @@ func TestWeightsValidate(t *testing.T) {
 	}
 }
 
-// Whatever is said, and by whatever policy, the candidates' probabilities add up
-// to one and nothing is more believed than plausible.
-func TestAssessOddities(t *testing.T) {
-	t.Parallel()
-	events, _ := crisis()
-	r := rand.New(rand.NewPCG(15, 16))
+// odd makes a record and options out of numbers that pick chooses below n.
+func odd(pick func(n int) int) ([]attribution.Claim, *attribution.AssessOptions) {
 	sets := []actor.Set{
 		{},
 		{Words: "some people"},
@@ -546,45 +552,96 @@ func TestAssessOddities(t *testing.T) {
 	}
 	levels := append([]attribution.Level{"", "made up"}, attribution.Levels()...)
 	stances := append([]actor.Stance{"", "", "made up"}, actor.Stances()...)
-	weights := attribution.DefaultWeights()
-	weights.Separate, weights.Floor, weights.Unsure = 0.4, 0.2, 0
-	for range 600 {
-		var claims []attribution.Claim
-		for i := range r.IntN(8) {
-			c := attribution.Claim{
-				ID: attribution.ID(fmt.Sprint(i)), Events: []event.ID{"attack"}, Stance: stances[r.IntN(len(stances))],
-				Likely: attribution.Likelihood{Low: r.Float64() * 2, High: r.Float64()},
-			}
-			for range r.IntN(3) {
-				c.Answers = append(c.Answers, attribution.Answer{Who: sets[r.IntN(len(sets))], Level: levels[r.IntN(len(levels))]})
-			}
-			for range r.IntN(3) {
-				c.Speakers = append(c.Speakers, []actor.ID{"us", "mckenzie", "usbat", "kh", "stranger"}[r.IntN(5)])
-			}
-			for range r.IntN(2) {
-				c.DerivedFrom = append(c.DerivedFrom, attribution.ID(fmt.Sprint(r.IntN(8))))
-				c.On = append(c.On, attribution.ID(fmt.Sprint(r.IntN(8))))
-			}
-			claims = append(claims, c)
+	bases := append([]attribution.Basis{"made up"}, attribution.Bases()...)
+	var claims []attribution.Claim
+	for i := range pick(8) {
+		c := attribution.Claim{
+			ID: attribution.ID(fmt.Sprint(i)), Events: []event.ID{[]event.ID{"attack", "attack", "attack", "past"}[pick(4)]},
+			Stance: stances[pick(len(stances))],
+			Likely: attribution.Likelihood{Low: float64(pick(200)) / 100, High: float64(pick(100)) / 100},
 		}
-		o := &attribution.AssessOptions{Level: levels[r.IntN(len(levels))], Budget: r.IntN(300)}
-		switch r.IntN(3) {
-		case 0:
-			o.Weights = &weights
-		case 1:
-			o.Prior = attribution.PriorShares{Known: []attribution.PriorShare{{Actor: "kh", P: math.NaN()}, {Actor: "aah", P: 1}}}
+		for range pick(3) {
+			c.Answers = append(c.Answers, attribution.Answer{Who: sets[pick(len(sets))], Level: levels[pick(len(levels))]})
 		}
-		a := attribution.Assess(attribution.NewIndex(events, claims, nil), "attack", o)
-		var sum float64
-		for _, c := range a.Candidates {
-			sum += c.Probability
-			if c.Belief.Low > c.Plausibility+1e-9 || c.Belief.High < c.Belief.Low || !(c.Without.Low <= c.Without.High) {
-				t.Fatalf("%v: %+v", claims, c)
-			}
+		for range pick(2) {
+			c.Grounds = append(c.Grounds, attribution.Ground{Basis: bases[pick(len(bases))]})
 		}
-		if math.Abs(sum-1) > 1e-9 {
-			t.Fatalf("%v add up to %v", a.Candidates, sum)
+		for range pick(3) {
+			c.Speakers = append(c.Speakers, []actor.ID{"us", "mckenzie", "usbat", "kh", "stranger"}[pick(5)])
 		}
-		_ = a.String()
+		for range pick(2) {
+			c.DerivedFrom = append(c.DerivedFrom, attribution.ID(fmt.Sprint(pick(8))))
+			c.On = append(c.On, attribution.ID(fmt.Sprint(pick(8))))
+		}
+		claims = append(claims, c)
 	}
+	o := &attribution.AssessOptions{Level: levels[pick(len(levels))], Budget: pick(300)}
+	switch pick(3) {
+	case 0:
+		w := attribution.DefaultWeights()
+		w.Separate, w.Floor, w.Unsure = 0.4, 0.2, 0
+		o.Weights = &w
+	case 1:
+		o.Prior = attribution.PriorShares{Known: []attribution.PriorShare{{Actor: "kh", P: 0}, {Actor: "aah", P: 1}}}
+	}
+	return claims, o
+}
+
+// sane reports what must hold of any assessment: probabilities add up to one and
+// nothing is more believed than plausible.
+func sane(t *testing.T, claims []attribution.Claim, o *attribution.AssessOptions) {
+	t.Helper()
+	events, _ := crisis()
+	builder := slices.Collect(events.All())
+	builder = append(builder, event.Event{ID: "past", Kind: event.KindAssault, When: event.On("2019-03-11")})
+	x := attribution.NewIndex(event.NewIndex(builder, nil, nil), claims, nil)
+	a := assess(t, x, "attack", o)
+	var sum float64
+	for _, c := range a.Candidates {
+		sum += c.Probability
+		if c.Belief.Low > c.Plausibility+1e-9 || c.Belief.High < c.Belief.Low || !(c.Without.Low <= c.Without.High) {
+			t.Fatalf("%v: %+v", claims, c)
+		}
+	}
+	if math.Abs(sum-1) > 1e-9 {
+		t.Fatalf("%v add up to %v", a.Candidates, sum)
+	}
+	_ = a.String()
+	for _, p := range a.Pivots() {
+		if !p.Kind.IsKnown() || !(p.Probability >= 0 && p.Probability <= 1+1e-9) {
+			t.Fatalf("%v: %+v", claims, p)
+		}
+	}
+	if err := a.Matrix().Validate(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := a.Bodies(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Whatever is said, and by whatever policy, an assessment is sane.
+func TestAssessOddities(t *testing.T) {
+	t.Parallel()
+	r := rand.New(rand.NewPCG(15, 16))
+	for range 600 {
+		claims, o := odd(r.IntN)
+		sane(t, claims, o)
+	}
+}
+
+func FuzzAssess(f *testing.F) {
+	f.Add([]byte{5, 0, 1, 90, 50, 1, 4, 2, 0, 1, 3, 0, 0, 0, 60, 40, 2, 11, 0, 8, 1, 1, 3, 2, 2, 1, 4})
+	f.Add([]byte{7, 3, 2, 0, 0, 2, 10, 0, 1, 1, 5, 2, 2, 3, 1, 1, 2})
+	f.Fuzz(func(t *testing.T, data []byte) {
+		claims, o := odd(func(n int) int {
+			if len(data) == 0 {
+				return 0
+			}
+			v := int(data[0]) % n
+			data = data[1:]
+			return v
+		})
+		sane(t, claims, o)
+	})
 }

@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -20,6 +21,8 @@ type book struct {
 	time  edtf.Bounds
 	o     *AssessOptions
 	w     *Weights
+	// precedents are the actors whose precedents the prior counts.
+	precedents []actor.ID
 
 	entries []Entry
 	claim   []int // the claim of each entry, -1 for acts and silences
@@ -223,7 +226,7 @@ func (b *book) weigh(e *Entry, i int) {
 		b.trust(e, EntryConfidence, t, c.Confidence.String())
 	}
 	b.trustVoice(e)
-	if t, graded := b.w.sourced(c.Cites, b.x.registry); graded {
+	if t, graded := b.w.Sourced(c.Cites, b.x.registry); graded {
 		b.trust(e, EntrySource, t, "")
 	}
 	if t, by := b.x.undercut(i, b.at, b.w, e.Who, 0); len(by) > 0 {
@@ -264,7 +267,7 @@ func (b *book) asserted(e *Entry, i int) bool {
 		e.note(EntryOwnClaim, e.Base, "")
 	default:
 		v, basis := b.w.ground(c.Grounds, func(g Ground) bool {
-			return b.o.Prior.Precedents && g.Basis == BasisOnlyKnownPrecedent
+			return g.Basis == BasisOnlyKnownPrecedent && b.inPrior(e.Who)
 		})
 		e.Base, e.Basis = v, basis
 		switch {
@@ -281,14 +284,15 @@ func (b *book) asserted(e *Entry, i int) bool {
 	if c.Likely.IsZero() {
 		return true
 	}
-	v, pro, sided := b.w.odds(c.Likely)
+	likely := b.o.Scale.numbered(c.Likely)
+	v, pro, sided := b.w.odds(likely)
 	if !sided {
 		e.Reasons = nil
-		e.silent(EntryHedged, c.Likely.String())
+		e.silent(EntryHedged, likely.String())
 		return false
 	}
 	e.Base, e.Not = max(e.Base, v), !pro
-	e.note(EntryLikelihood, v, c.Likely.String())
+	e.note(EntryLikelihood, v, likely.String())
 	return true
 }
 
@@ -336,19 +340,10 @@ func (x *Index) undercut(i int, at event.AsOf, w *Weights, who actor.Set, depth 
 		strongest[party] = max(strongest[party], loss*t)
 	}
 	left := 1.0
-	for _, party := range sortedParties(strongest) {
+	for _, party := range slices.Sorted(maps.Keys(strongest)) {
 		left *= 1 - strongest[party]
 	}
 	return left, by
-}
-
-func sortedParties(m map[actor.ID]float64) []actor.ID {
-	ids := make([]actor.ID, 0, len(m))
-	for id := range m {
-		ids = append(ids, id)
-	}
-	slices.Sort(ids)
-	return ids
 }
 
 // confirmations takes down the claims that find a claim true: they say the same
@@ -367,7 +362,7 @@ func (b *book) confirmations(i int, who actor.Set) {
 		e.Not = side.Stance == actor.StanceDenies || side.Stance == actor.StanceDoubts
 		e.note(EntryConfirms, e.Base, "", side.ID)
 		b.trustVoice(&e)
-		if t, graded := b.w.sourced(c.Cites, b.x.registry); graded {
+		if t, graded := b.w.Sourced(c.Cites, b.x.registry); graded {
 			b.trust(&e, EntrySource, t, "")
 		}
 		b.entries = append(b.entries, e)

@@ -66,19 +66,19 @@ func both(s, t ledger.Set, n int) ledger.Set {
 	return all
 }
 
-// items turns the lines into those of the calculus. Joint statements make one
+// itemsOf turns lines into those of the calculus. Joint statements make one
 // witness of those who share them.
-func (b *book) items() []ledger.Item {
+func itemsOf(entries []Entry, unsure float64) []ledger.Item {
 	var items []ledger.Item
-	for k := range b.entries {
-		e := &b.entries[k]
+	for k := range entries {
+		e := &entries[k]
 		if e.IsVacuous() {
 			continue
 		}
 		it := ledger.Item{Focal: e.May, Weight: e.Weight, Root: e.Root, Party: string(e.Party)}
 		items = append(items, it)
-		if b.w.Unsure > 0 && !slices.Equal(e.For.Atoms, e.May.Atoms) {
-			it.Focal, it.Weight = e.For, power(e.Weight, b.w.Unsure)
+		if unsure > 0 && !slices.Equal(e.For.Atoms, e.May.Atoms) {
+			it.Focal, it.Weight = e.For, power(e.Weight, unsure)
 			items = append(items, it)
 		}
 	}

@@ -87,16 +87,22 @@
 // of package ledger: one root is one witness, retellings weigh no more than what
 // they retell, and contradictions are reported, not divided out.
 //
-//	a := attribution.Assess(record, "attack", nil)
+//	a, err := attribution.Assess(record, "attack", nil)
 //	a.Candidates[0]  // whom, with prior, probability, belief, words on a scale
 //	a.Ledger         // why
 //	a.Confidence     // how well founded that is: another question
 //
 // Actors exclude each other in an assessment; of several who did it together,
-// each shares the probability. [PriorShares] brings in what was probable before
-// anything was said. Who stands behind whoever did it follows only from
+// each shares the probability. What was probable before anything was said comes
+// from [Precedents], or from [PriorShares] where those are stated; a precedent
+// that a speaker points to counts once. Who stands behind whoever did it follows only from
 // relations that are recorded for the day ([Assessment.Flows]), and is no
 // statement that they directed this act.
+//
+// [Assessment.Pivots] says what would change the result: which witness it hangs
+// on, how strong a statement would turn it, what is still awaited.
+// [Assessment.Baselines] and [Assessment.Matrix] show what other calculi make of
+// the same statements.
 //
 // [History] tells who upgraded or downgraded when, [Index.TrackRecord] how the
 // claims of a speaker fared, [Index.Lineage] who repeats whom and what became
@@ -139,5 +145,6 @@
 // place. [Claim.Validate] looks at one claim, [ValidateAll] at references between
 // claims, [Index.Validate] at those to events, actors and sources. Words that an
 // open vocabulary does not have are kept and reported as [casus.ErrUnknown]. No
-// function panics on any input.
+// function panics on any input. [Assess] and [History] refuse policies and priors
+// that are out of range.
 package attribution

@@ -85,8 +85,8 @@ func TestDriftFixture(t *testing.T) {
 		t.Error(diff)
 	}
 	// However they drift, they add nothing to the general's word.
-	plain := attribution.Assess(attribution.NewIndex(events, claims[:2], nil), "attack", noStrike)
-	if diff := cmp.Diff(numbers(plain), numbers(attribution.Assess(x, "attack", noStrike))); diff != "" {
+	plain := assess(t, attribution.NewIndex(events, claims[:2], nil), "attack", noStrike)
+	if diff := cmp.Diff(numbers(plain), numbers(assess(t, x, "attack", noStrike))); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -150,7 +150,7 @@ func TestLineageCircle(t *testing.T) {
 			t.Errorf("%s has depth %d", u.Claim, u.Depth)
 		}
 	}
-	attribution.Assess(x, "attack", nil) // comes to an end
+	assess(t, x, "attack", nil) // comes to an end
 }
 
 // A government names a sort of group, then a group, then says that it is only
@@ -178,7 +178,11 @@ func TestHistory(t *testing.T) {
 	claims = append(claims, statement("other", "iran", actor.OneOf("isis")))
 	claims[4].Said = "2020-04-02"
 	var got []string
-	for _, r := range attribution.History(attribution.NewIndex(events, claims, nil), "attack", noStrike) {
+	list, err := attribution.History(attribution.NewIndex(events, claims, nil), "attack", noStrike)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range list {
 		got = append(got, fmt.Sprintf("%s %s %s %s: %s %.2f", r.Day, r.Claim, r.Change, r.Previous, r.Leader, r.Probability))
 	}
 	want := []string{
@@ -256,7 +260,7 @@ func TestTrackRecord(t *testing.T) {
 	w := attribution.DefaultWeights()
 	w.Speakers = x.Earned(event.AsOf{})
 	x = index([]event.Event{{ID: "attack"}}, []attribution.Claim{statement("word", "us", actor.OneOf("kh"))})
-	a := attribution.Assess(x, "attack", &attribution.AssessOptions{Weights: &w})
+	a := assess(t, x, "attack", &attribution.AssessOptions{Weights: &w})
 	if e := line(t, a, "word"); math.Abs(e.Weight-(1-0.75*0.7)) > 1e-12 {
 		t.Errorf("earned: %v", e)
 	}

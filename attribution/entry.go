@@ -122,17 +122,22 @@ func (e *Entry) silent(why EntryWhy, detail string) {
 	e.note(why, 1, detail)
 }
 
+// name says what the line is: a claim, an act or a silence.
+func (e Entry) name() string {
+	switch {
+	case e.Claim != "":
+		return fmt.Sprintf("%s (%s)", e.Claim, e.Voice)
+	case e.Event != "":
+		return fmt.Sprintf("act %s (%s)", e.Event, e.Voice)
+	default:
+		return fmt.Sprintf("silence of %s", e.Silent)
+	}
+}
+
 // String returns the line as prose: what it is, what it does, and why.
 func (e Entry) String() string {
 	var b strings.Builder
-	switch {
-	case e.Claim != "":
-		fmt.Fprintf(&b, "%s (%s)", e.Claim, e.Voice)
-	case e.Event != "":
-		fmt.Fprintf(&b, "act %s (%s)", e.Event, e.Voice)
-	default:
-		fmt.Fprintf(&b, "silence of %s", e.Silent)
-	}
+	b.WriteString(e.name())
 	switch {
 	case e.IsVacuous():
 		b.WriteString(" changes nothing")

@@ -2,6 +2,7 @@ package attribution_test
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/attribution"
@@ -20,7 +21,7 @@ func ExampleAssess() {
 		c.DerivedFrom = []attribution.ID{"1"}
 		claims = append(claims, c)
 	}
-	a := attribution.Assess(attribution.NewIndex(attack(), claims, nil), "attack", nil)
+	a, _ := attribution.Assess(attribution.NewIndex(attack(), claims, nil), "attack", nil)
 	for _, c := range a.Candidates {
 		fmt.Println(c)
 	}
@@ -46,7 +47,7 @@ func ExampleAssess() {
 // words may come from another scale. The yardstick has gaps.
 func ExampleAssessOptions() {
 	record := attribution.NewIndex(attack(), []attribution.Claim{said("1", "ministry", "", "militia")}, nil)
-	a := attribution.Assess(record, "attack", &attribution.AssessOptions{
+	a, _ := attribution.Assess(record, "attack", &attribution.AssessOptions{
 		Scale: attribution.ScalePHIA,
 		Prior: attribution.PriorShares{Known: []attribution.PriorShare{{Actor: "militia", P: 0.5}, {Actor: "rivals", P: 0.4}}},
 	})
@@ -73,7 +74,7 @@ func ExampleAssessment_Of() {
 		},
 	}
 	record := attribution.NewIndex(attack(), claims, &attribution.IndexOptions{Registry: registry})
-	a := attribution.Assess(record, "attack", nil)
+	a, _ := attribution.Assess(record, "attack", nil)
 	for _, c := range a.Candidates {
 		fmt.Printf("%s: %.2f\n", c.Atom, c.Probability)
 	}
@@ -95,7 +96,8 @@ func ExampleDefaultWeights() {
 	fmt.Println(w.Bases[attribution.BasisJudicial], w.OwnDenial)
 	w.Speakers = map[actor.ID]float64{"ministry": 0.5}
 	record := attribution.NewIndex(attack(), []attribution.Claim{said("1", "ministry", "", "militia")}, nil)
-	fmt.Println(attribution.Assess(record, "attack", &attribution.AssessOptions{Weights: &w}).Ledger[0])
+	a, _ := attribution.Assess(record, "attack", &attribution.AssessOptions{Weights: &w})
+	fmt.Println(a.Ledger[0])
 	// Output:
 	// 0.02 0.85
 	// 1 (ministry) divides the odds of everybody but militia by 1.54, 0.431 nats; root ministry on 2020-03-12: asserted 0.3, speaker ministry 0.5
@@ -106,7 +108,8 @@ func ExampleHistory() {
 	first, second := said("1", "minister", actor.StanceInvestigating, "militia"), said("2", "minister", "", "militia")
 	second.Said = "2020-03-20"
 	record := attribution.NewIndex(attack(), []attribution.Claim{first, second}, nil)
-	for _, r := range attribution.History(record, "attack", nil) {
+	revisions, _ := attribution.History(record, "attack", nil)
+	for _, r := range revisions {
 		fmt.Printf("%s %s %s %v: %s %.2f\n", r.Day, r.Voice, r.Change, r.Kinds, r.Leader, r.Probability)
 	}
 	// Output:
@@ -136,4 +139,45 @@ func ExampleIndex_TrackRecord() {
 	r := record.TrackRecord("ministry", event.AsOf{})
 	fmt.Println(r.Confirmed, r.Refuted, r.Reliability())
 	// Output: [1] [2] 0.5
+}
+
+// A ministry names a militia and a reporter its rivals. What would change the
+// result, and what would other rules have said?
+func ExampleAssessment_Pivots() {
+	record := attribution.NewIndex(attack(), []attribution.Claim{
+		said("1", "ministry", "", "militia"), said("2", "agency", "", "militia"), said("3", "reporter", "", "rivals"),
+	}, nil)
+	a, _ := attribution.Assess(record, "attack", nil)
+	fmt.Println(a.Candidates[0])
+	for _, p := range a.Pivots() {
+		fmt.Println("\t" + p.String())
+	}
+	others, _ := a.Baselines()
+	for _, b := range others[:4] {
+		fmt.Printf("%s: %s %.2f\n", b.Rule, b.Leader, slices.Max(b.P))
+	}
+	// Output:
+	// militia: 71.94 %, likely (55-80 %) (ICD 203)
+	// 	without agency on 2020-03-12: militia 0.43
+	// 	without ministry on 2020-03-12: militia 0.43
+	// 	without reporter on 2020-03-12: militia 0.85
+	// 	with one more independent statement of weight 0.3 that it was rivals (as on grounds of only-capable, trajectory, category, intelligence, forensic, judicial): level at 0.48
+	// dempster: militia 0.78
+	// yager: militia 0.49
+	// dubois-prade: militia 0.55
+	// pcr5: militia 0.56
+}
+
+// For those who think in a matrix of competing hypotheses.
+func ExampleAssessment_Matrix() {
+	record := attribution.NewIndex(attack(), []attribution.Claim{
+		said("1", "ministry", "", "militia"), said("2", "militia", actor.StanceDenies, "militia"),
+	}, nil)
+	a, _ := attribution.Assess(record, "attack", nil)
+	fmt.Print(a.Matrix())
+	// Output:
+	//               weight  diagnosticity  militia  somebody else
+	// 1 (ministry)   1.00    1.00           C        I
+	// 2 (militia)    1.00    1.00           I        C
+	// inconsistency                         1.00     1.00
 }

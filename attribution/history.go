@@ -52,14 +52,15 @@ type Revision struct {
 // History returns, in order of time, who said what of an event and what became
 // of the assessment: who upgraded or downgraded when. Retellings are left out,
 // for they are nobody's assessment. Options are those of [Assess]; its At limits
-// the history. Every day costs one assessment.
-func History(x *Index, e event.ID, o *AssessOptions) []Revision {
-	if x == nil {
-		return nil
-	}
+// the history, and the error is about them, as that of Assess is. Every day costs
+// one assessment.
+func History(x *Index, e event.ID, o *AssessOptions) ([]Revision, error) {
 	own := AssessOptions{}
 	if o != nil {
 		own = *o
+	}
+	if err := own.validate(); err != nil || x == nil {
+		return nil, err
 	}
 	type dated struct {
 		claim int
@@ -80,7 +81,7 @@ func History(x *Index, e event.ID, o *AssessOptions) []Revision {
 	for n, c := range claims {
 		if n == 0 || !edtf.Equal(c.day, claims[n-1].day) {
 			own.At.Said = c.day
-			assessed = Assess(x, e, &own)
+			assessed = assess(x, e, own)
 		}
 		r := Revision{
 			Day: c.day, Claim: x.claims[c.claim].ID, Voice: x.facts[c.claim].voice.clone(),
@@ -98,7 +99,7 @@ func History(x *Index, e event.ID, o *AssessOptions) []Revision {
 		}
 		list = append(list, r)
 	}
-	return list
+	return list, nil
 }
 
 // change compares a claim with one before it.

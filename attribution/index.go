@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"iter"
 	"slices"
+	"sync"
 
 	"github.com/casus-events/casus"
 	"github.com/casus-events/casus/actor"
@@ -17,6 +18,10 @@ import (
 // as nobody changes the claims it was built from, whose memory it shares. The
 // order of the claims it was built from does not matter. The nil *Index is
 // empty.
+//
+// The first question that looks at precedents ([Precedents], [OnlyKnown]) has
+// the index take the events apart for it and for all that follow; others that
+// are asked at the same time wait for it. What that costs is said there.
 type Index struct {
 	events   *event.Index
 	context  *event.Context
@@ -34,7 +39,10 @@ type Index struct {
 	naming    map[actor.ID][]int
 	by        map[actor.ID][]int
 	faults    error
-	deeds     *deeds // what precedents are counted from
+	// deeds is what precedents are counted from, found when it is first asked
+	// for: see [Index.precedents].
+	deeds     *deeds
+	findDeeds sync.Once
 }
 
 // fact is what an index works out about a claim.
@@ -80,7 +88,6 @@ func NewIndex(events *event.Index, claims []Claim, o *IndexOptions) *Index {
 	for i := range x.claims {
 		x.post(i)
 	}
-	x.deeds = x.findDeeds()
 	return x
 }
 

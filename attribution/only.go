@@ -105,7 +105,8 @@ func (e Exclusion) IsKnown() bool { return slices.Contains(Exclusions(), e) }
 // been known at the time (see [event.AsOf.Event]) is left out, as claims are.
 func OnlyKnown(x *Index, p event.Pattern, at event.AsOf) Only {
 	o := Only{Pattern: p, At: at}
-	if x == nil || x.deeds == nil {
+	d := x.precedents()
+	if d == nil {
 		return o
 	}
 	set, rest := p.By, p
@@ -128,7 +129,7 @@ func OnlyKnown(x *Index, p event.Pattern, at event.AsOf) Only {
 		}
 	}
 	o.judge()
-	o.weigh(x, p)
+	o.weigh(d, p)
 	return o
 }
 

@@ -11,18 +11,18 @@ import (
 // weigh fills in what an answer is worth: how old the precedents are, how the
 // description could have been chosen otherwise, and how probable it makes that
 // the actor did the event that the question is about.
-func (o *Only) weigh(x *Index, p event.Pattern) {
-	about, there := x.events.Event(p.Before)
+func (o *Only) weigh(d *deeds, p event.Pattern) {
+	about, there := d.x.events.Event(p.Before)
 	if p.Before != "" && !there {
 		return // nothing is certain to have been before it
 	}
 	if p.Before == "" {
 		about = eventLike(p)
 	}
-	v := x.deeds.vantageOf(&about, o.At)
+	v := d.vantageOf(&about, o.At)
 	o.date(v)
 	s := newSearch(v, p)
-	s.same, s.hasSame = x.deeds.number[o.Actor], o.Actor != ""
+	s.same, s.hasSame = d.number[o.Actor], o.Actor != ""
 	s.run()
 	o.Specifications = s.specifications()
 	if o.OnRecord == casus.Yes {

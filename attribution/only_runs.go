@@ -21,12 +21,18 @@ type runs struct {
 	sites  []group  // of order
 	states []string // the countries of a number, each between commas
 	landOf []uint32 // by place part
+	// localOf numbers the place parts of each land, placesIn counts them.
+	localOf, placesIn []uint32
 	// called lists place parts by a country and what they are called or lie in.
 	called    map[string][]uint32
 	countries []string
 	// recent is the deeds in the order in which they must have begun, the latest
 	// first; those of which that is not known stand last.
 	recent []recentDeed
+	// cell is what was done and in which countries, as one number, for each of
+	// recent; cells are what a number stands for.
+	cell   []uint32
+	cells  []cell
 	points []uint32 // place parts with a point
 }
 
@@ -41,9 +47,11 @@ func newRuns(d *deeds) *runs {
 		key := statesOf(where)
 		if _, ok := number[key]; !ok {
 			number[key] = uint32(len(r.states))
-			r.states = append(r.states, key)
+			r.states, r.placesIn = append(r.states, key), append(r.placesIn, 0)
 		}
-		r.landOf = append(r.landOf, number[key])
+		land := number[key]
+		r.landOf, r.localOf = append(r.landOf, land), append(r.localOf, r.placesIn[land])
+		r.placesIn[land]++
 		r.call(uint32(n), where)
 	}
 	r.order = make([]uint32, len(d.rows))
@@ -68,7 +76,27 @@ func newRuns(d *deeds) *runs {
 	slices.SortFunc(r.recent, func(a, b recentDeed) int {
 		return cmp.Or(-cmp.Compare(a.began, b.began), cmp.Compare(b.deed, a.deed))
 	})
+	r.number()
 	return r
+}
+
+// cell is what was done, and a number of countries.
+type cell struct{ act, land uint32 }
+
+// number numbers the cells.
+func (r *runs) number() {
+	known := make(map[cell]uint32)
+	r.cell = make([]uint32, len(r.recent))
+	for i := range r.recent {
+		c := cell{r.recent[i].part[partAct], r.landOf[r.recent[i].part[partPlace]]}
+		n, ok := known[c]
+		if !ok {
+			n = uint32(len(r.cells))
+			known[c] = n
+			r.cells = append(r.cells, c)
+		}
+		r.cell[i] = n
+	}
 }
 
 // recentDeed is what is looked at first of a deed.

@@ -28,6 +28,11 @@ type search struct {
 	special   []specialSites
 	everySite bool // all are
 
+	// cells are the numbers of the cells, specialCells those in whose countries
+	// places are told by more.
+	cells        []int32
+	specialCells []bool
+
 	states []state
 	closed []bool // descriptions of which nothing new can be told
 	// within holds who fits each description in each of the times, those that
@@ -65,6 +70,7 @@ func newSearch(v *vantage, p event.Pattern) *search {
 	s := &search{d: v.d, v: v, r: relax(p)}
 	fill := func(n int) []int32 { return slices.Repeat([]int32{unasked}, n) }
 	s.acts, s.sides = fill(len(s.d.tables[partAct].samples)), fill(len(s.d.tables[partSides].samples))
+	s.cells, s.specialCells = fill(len(s.d.runs.cells)), make([]bool, len(s.d.runs.cells))
 	s.harms, s.actors = fill(len(s.d.tables[partHarm].samples)), fill(len(s.d.actors))
 	s.size = 1
 	for f := range fields {
@@ -97,8 +103,7 @@ func (s *search) ask(f int, e *event.Event) (n int32, ok bool) {
 func (s *search) act(n uint32) int32 {
 	if s.acts[n] == unasked {
 		e := &s.d.tables[partAct].samples[n]
-		kinds, _ := s.ask(fieldKinds, e)
-		means, _ := s.ask(fieldMeans, e)
+		kinds, means := s.kinds(e), s.means(e)
 		s.acts[n] = kinds + means
 		if len(s.r.asked.Status) > 0 && (event.Pattern{Status: s.r.asked.Status}).Match(*e, nil).Is != casus.Yes {
 			s.acts[n] = open
@@ -107,11 +112,59 @@ func (s *search) act(n uint32) int32 {
 	return s.acts[n]
 }
 
+// kinds is ask for the kind, which a pattern compares by no more than this.
+func (s *search) kinds(e *event.Event) int32 {
+	if e.Kind.Within(event.KindStatement) { // what was said counts too
+		n, _ := s.ask(fieldKinds, e)
+		return n
+	}
+	for i := range s.r.steps[fieldKinds] {
+		if slices.ContainsFunc(s.r.steps[fieldKinds][i].Kinds, e.Kind.Within) {
+			return int32(i) * s.radix[fieldKinds]
+		}
+	}
+	return int32(len(s.r.steps[fieldKinds])) * s.radix[fieldKinds]
+}
+
+// means is ask for the means.
+func (s *search) means(e *event.Event) int32 {
+	for i := range s.r.steps[fieldMeans] {
+		means := s.r.steps[fieldMeans][i].Means
+		if slices.ContainsFunc(e.Attacks, func(a event.Attack) bool {
+			return a.Means != "" && slices.ContainsFunc(means, a.Means.Within)
+		}) {
+			return int32(i) * s.radix[fieldMeans]
+		}
+	}
+	return int32(len(s.r.steps[fieldMeans])) * s.radix[fieldMeans]
+}
+
 func (s *search) harm(n uint32) int32 {
 	if s.harms[n] == unasked {
-		s.harms[n], _ = s.ask(fieldScale, &s.d.tables[partHarm].samples[n])
+		s.harms[n] = s.scale(&s.d.tables[partHarm].samples[n])
 	}
 	return s.harms[n]
+}
+
+// scale is ask for the scale. Of a single harm the people are counted once, and
+// not once a step.
+func (s *search) scale(e *event.Event) int32 {
+	steps := s.r.steps[fieldScale]
+	if len(steps) == 0 || len(steps[0].Scale) != 1 || steps[0].Scale[0].Harm == "" || steps[0].Scale[0].Quantity != "" ||
+		steps[0].Scale[0].As != "" || steps[0].Scale[0].AtLeast <= 0 {
+		n, _ := s.ask(fieldScale, e)
+		return n
+	}
+	harm := steps[0].Scale[0].Harm
+	if slices.ContainsFunc(e.Casualties, func(c event.Casualty) bool { return c.Harm == harm }) {
+		all := e.Toll(harm).All
+		for i := range steps {
+			if all.Reaches(event.Exactly(steps[i].Scale[0].AtLeast)) == casus.Yes {
+				return int32(i) * s.radix[fieldScale]
+			}
+		}
+	}
+	return int32(len(steps)) * s.radix[fieldScale]
 }
 
 // side returns how far Against has to be relaxed. Where whom it was against
@@ -177,29 +230,63 @@ func (s *search) when(j uint32) int32 {
 // that it is known who fits within which of the times; then at the others sorted
 // by what they lack, most of which can be passed over.
 func (s *search) run() {
-	times := windows()
-	recent := s.d.runs.recent[s.start():]
-	for i := range recent {
-		r := &recent[i]
-		for len(s.within) < len(times) && s.age(r.began) > times[len(s.within)] {
-			s.keep()
-		}
-		if len(s.within) == len(times) {
-			break
-		}
-		at := s.act(r.part[partAct])
-		if at == open || s.closed[at] {
-			continue
-		}
-		if at += s.site(r.part[partPlace]); !s.closed[at] {
-			s.visit(r.deed, &r.part, at)
-		}
-	}
-	for len(s.within) < len(times) {
+	from := s.start()
+	for _, time := range windows() {
+		to := max(from, s.older(time))
+		s.runRecent(from, to)
 		s.keep()
+		from = to
 	}
 	s.runGroups()
 	s.keep()
+}
+
+// older returns where in the order of time the deeds begin that are older than
+// so much.
+func (s *search) older(age edtf.Seconds) int {
+	recent := s.d.runs.recent
+	n, _ := slices.BinarySearchFunc(recent, age, func(r recentDeed, age edtf.Seconds) int {
+		if s.age(r.began) > age {
+			return 1
+		}
+		return -1
+	})
+	return n
+}
+
+// runRecent looks at some deeds in the order of time. What was done in which
+// countries tells of most that nothing new can be told.
+func (s *search) runRecent(from, to int) {
+	recent, cells := s.d.runs.recent[from:to], s.d.runs.cell[from:to]
+	for i, n := range cells {
+		at := s.cells[n]
+		if at == unasked {
+			at = s.cellAt(n)
+		}
+		if at == open || s.closed[at] && !s.specialCells[n] {
+			continue
+		}
+		r := &recent[i]
+		if s.specialCells[n] {
+			if at = s.act(r.part[partAct]) + s.site(r.part[partPlace]); s.closed[at] {
+				continue
+			}
+		}
+		s.visit(r.deed, &r.part, at)
+	}
+}
+
+// cellAt returns how far kind, means and place have to be relaxed for the deeds
+// of a cell whose places are told by their countries alone.
+func (s *search) cellAt(n uint32) int32 {
+	c := s.d.runs.cells[n]
+	at := s.act(c.act)
+	if at != open {
+		at += s.lands[c.land]
+		s.specialCells[n] = len(s.special[c.land].sites) > 0
+	}
+	s.cells[n] = at
+	return at
 }
 
 // keep notes who fits so far.

@@ -35,11 +35,16 @@ func (s *search) findSites() {
 	slices.Sort(special)
 	for _, n := range slices.Compact(special) {
 		land := &s.special[g.landOf[n]]
-		land.sites, land.lacks = append(land.sites, n), append(land.lacks, s.askSite(n))
+		if land.lacks == nil {
+			land.lacks = slices.Repeat([]int32{s.lands[g.landOf[n]]}, int(g.placesIn[g.landOf[n]]))
+		}
+		land.sites = append(land.sites, n)
+		land.lacks[g.localOf[n]] = s.askSite(n)
 	}
 }
 
-// specialSites are places, in order, and how far Where has to be relaxed for each.
+// specialSites are places of a land, in order, and how far Where has to be
+// relaxed for each place of that land, by its number there.
 type specialSites struct {
 	sites []uint32
 	lacks []int32
@@ -48,10 +53,8 @@ type specialSites struct {
 // site returns how far Where has to be relaxed for a place.
 func (s *search) site(n uint32) int32 {
 	land := s.d.runs.landOf[n]
-	if special := &s.special[land]; len(special.sites) > 0 {
-		if i, ok := slices.BinarySearch(special.sites, n); ok {
-			return special.lacks[i]
-		}
+	if lacks := s.special[land].lacks; lacks != nil {
+		return lacks[s.d.runs.localOf[n]]
 	}
 	return s.lands[land]
 }

@@ -14,12 +14,12 @@ import (
 type Rung []Feature
 
 // DefaultLadder returns the rungs that precedents are counted on where
-// [PrecedentOptions] state none: everything, the country, the largest unit
-// around the place, the means, the sort of target. From the country on they are
-// the keys of the reference model; the first joins several countries in one
-// record.
+// [PrecedentOptions] state none: everything of the type (an assault is no
+// precedent of a protest), the country, the largest unit around the place, the
+// means, the sort of target. From the country on they are the keys of the
+// reference model; the first joins several countries in one record.
 func DefaultLadder() []Rung {
-	return []Rung{{}, {FeatureCountry}, {FeatureAdmin1}, {FeatureMeans}, {FeatureTarget}}
+	return []Rung{{FeatureType}, {FeatureCountry}, {FeatureAdmin1}, {FeatureMeans}, {FeatureTarget}}
 }
 
 // The defaults of [PrecedentOptions]. They are those of a model that was fitted

@@ -24,14 +24,15 @@ import (
 // those on which several claims bear where the question is as of a day.
 func Precedents(x *Index, e event.Event, at event.AsOf, o *PrecedentOptions) Prior {
 	p := Prior{Event: e.ID, At: at}
-	if x == nil || x.deeds == nil {
+	d := x.precedents()
+	if d == nil {
 		p.Unseen = 1
 		return p
 	}
 	if o == nil {
 		o = &PrecedentOptions{}
 	}
-	v := x.deeds.vantageOf(&e, at)
+	v := d.vantageOf(&e, at)
 	t := newTally(v, &e, o)
 	t.scan()
 	t.write(&p)
@@ -122,7 +123,7 @@ func (t *tally) climb(e *event.Event, ladder []Rung) {
 			}
 			value := f.Of(masked)
 			features, values = append(features, f), append(values, value)
-			t.required = append(t.required, requirement{f.part(), t.d.tables[f.part()].values[i], t.d.texts[value], r})
+			t.required = append(t.required, requirement{f.part(), t.d.tables[f.part()].values[i], t.d.texts[value], r, ownPlace(f), f == FeatureCountry})
 		}
 		t.rungs = append(t.rungs, RungCount{Features: slices.Clone(features), Values: slices.Clone(values)})
 	}
@@ -134,12 +135,31 @@ type requirement struct {
 	values []uint32
 	value  uint32
 	rungs  int
+	// own is the place of the feature among ownFeatures, -1 if it has none;
+	// country: it is the country.
+	own     int
+	country bool
 }
 
 // level returns on how many rungs a deed stands.
 func (t *tally) level(r *deed) int {
 	for i := range t.required {
 		if q := &t.required[i]; q.values[r.part[q.part]] != q.value {
+			return q.rungs
+		}
+	}
+	return len(t.rungs)
+}
+
+// levelInCountry is level for a deed of the lists by country, all of which have
+// the country: it finds most values in the deed itself.
+func (t *tally) levelInCountry(r *seenDeed) int {
+	for i := range t.required {
+		q := &t.required[i]
+		if q.country {
+			continue
+		}
+		if q.own >= 0 && r.own[q.own] != q.value || q.own < 0 && q.values[r.part[q.part]] != q.value {
 			return q.rungs
 		}
 	}
@@ -153,6 +173,12 @@ func (t *tally) findFirst() {
 	var room [8]uint32
 	for n := range d.actors {
 		t.first[n] = -1
+		if r := &d.firstOf[n]; int(r.at) < t.v.end && t.v.seesAt(int(r.at), &r.deedTime) &&
+			slices.Contains(t.v.namedAt(int(r.at), r.flags, d.who[r.from:r.to], room[:0]), uint32(n)) {
+			t.first[n] = int32(r.at)
+			t.known++
+			continue
+		}
 		for _, j := range d.of[d.ofFrom[n]:d.ofFrom[n+1]] {
 			if int(j) >= t.v.end {
 				break
@@ -176,17 +202,17 @@ func (t *tally) scan() {
 	if !ok {
 		for j := t.v.end - 1; j >= 0 && t.d.times[j].instant.earliest >= oldest; j-- {
 			r := t.d.seen(j)
-			t.count(&r)
+			t.count(&r, t.level(&r.deed))
 		}
 	}
 	for i := len(list) - 1; i >= 0 && list[i].instant.earliest >= oldest; i-- {
 		if int(list[i].at) < t.v.end {
-			t.count(&list[i])
+			t.count(&list[i], t.levelInCountry(&list[i]))
 		}
 	}
 	for _, j := range slices.Backward(t.d.wide) {
 		if r := t.d.seen(int(j)); int(j) < t.v.end && r.instant.earliest < oldest {
-			t.count(&r)
+			t.count(&r, t.level(&r.deed))
 		}
 	}
 }
@@ -204,8 +230,9 @@ func (t *tally) inCountry() ([]seenDeed, bool) {
 	return t.d.byCountry[t.d.texts[t.rungs[0].Values[i]]], true
 }
 
-func (t *tally) count(r *seenDeed) {
-	level, j := t.level(&r.deed), int(r.at)
+// count takes in a deed that stands on so many rungs, but for its age.
+func (t *tally) count(r *seenDeed, level int) {
+	j := int(r.at)
 	age := t.v.ageAt(&r.deedTime)
 	for _, l := range t.limits {
 		if age > l.age {

@@ -28,6 +28,8 @@ type deeds struct {
 
 	of     []uint32 // the deeds of each actor, in order
 	ofFrom []uint32 // where those of each actor begin in of, and a last one
+	// firstOf is the first deed of each actor, side by side.
+	firstOf []seenDeed
 	// wide are the deeds of which the beginning is known to no better than
 	// widest; those before some time are found among the others by order.
 	wide []uint32
@@ -90,9 +92,19 @@ func (s startSpan) before(t startSpan) casus.Truth {
 	}
 }
 
-// findDeeds gathers the deeds of an index. It takes time in proportion to the
-// events and the claims.
-func (x *Index) findDeeds() *deeds {
+// precedents returns the deeds of an index, nil if it is empty. The first to ask
+// has them gathered.
+func (x *Index) precedents() *deeds {
+	if x == nil || x.context == nil {
+		return nil
+	}
+	x.findDeeds.Do(func() { x.deeds = x.gather() })
+	return x.deeds
+}
+
+// gather returns the deeds of an index. It takes time in proportion to the events
+// and the claims, and to what it takes to sort them.
+func (x *Index) gather() *deeds {
 	d := &deeds{x: x, texts: make(map[string]uint32), number: make(map[actor.ID]uint32), mentioned: make(map[int][]actor.ID), ordered: x.context.Before != nil}
 	for i := range d.tables {
 		d.tables[i].number = make(map[string]uint32)
@@ -115,6 +127,9 @@ func (x *Index) findDeeds() *deeds {
 	d.value()
 	d.runs = newRuns(d)
 	d.byCountry = d.postByCountry()
+	for n := range d.actors {
+		d.firstOf = append(d.firstOf, d.seen(int(d.of[d.ofFrom[n]])))
+	}
 	return d
 }
 
@@ -310,6 +325,7 @@ type vantage struct {
 	self               int // the event among the deeds, -1 if it is none
 	before             event.Pattern
 	exact              bool // what is before it has to be asked of the event index
+	linked             bool // and of its links
 	end                int  // of the deeds that may lie before it
 	malformed          bool // the day is no date: nothing was known
 	context            *event.Context
@@ -344,7 +360,8 @@ func (d *deeds) vantageOf(e *event.Event, at event.AsOf) *vantage {
 		v.instant = startOf(d.x.events.Bounds(e.ID))
 		v.before = event.Pattern{Before: e.ID}
 		v.self = d.position(e.ID, v.instant)
-		v.exact = d.ordered || len(e.Links) > 0
+		v.linked = len(e.Links) > 0
+		v.exact = d.ordered || v.linked
 	} else {
 		w := e.When
 		w.Zone = cmp.Or(w.Zone, v.context.Zone)
@@ -399,7 +416,12 @@ func (v *vantage) began(j int, t *deedTime) bool {
 	if j == v.self {
 		return false
 	}
-	if v.exact || v.before.Before != "" && v.d.rows[j].flags&deedLinked != 0 {
+	if v.d.ordered && v.before.Before != "" {
+		if is := v.context.Before(v.d.ids[j], v.id); is != casus.Undetermined {
+			return is == casus.Yes
+		}
+	}
+	if v.linked || v.d.linked && v.before.Before != "" && v.d.rows[j].flags&deedLinked != 0 {
 		e, _ := v.d.x.events.Event(v.d.ids[j])
 		e.Status = ""
 		return v.before.Match(e, v.context).Is == casus.Yes
@@ -452,28 +474,4 @@ func (v *vantage) namedAt(j int, flags deedFlag, who, room []uint32) []uint32 {
 		return nil
 	}
 	return who
-}
-
-// seenDeed is all that is looked at of a deed, in one place in memory.
-type seenDeed struct {
-	deedTime
-	deed
-	at       uint32 // among the deeds
-	from, to uint32 // of those named
-}
-
-// postByCountry lists the deeds by country, in order.
-func (d *deeds) postByCountry() map[uint32][]seenDeed {
-	values := d.tables[partPlace].values[slices.Index(Features(), FeatureCountry)]
-	lists := make(map[uint32][]seenDeed)
-	for j := range d.rows {
-		c := values[d.rows[j].part[partPlace]]
-		lists[c] = append(lists[c], d.seen(j))
-	}
-	return lists
-}
-
-// seen gathers what is looked at of a deed.
-func (d *deeds) seen(j int) seenDeed {
-	return seenDeed{deedTime: d.times[j], deed: d.rows[j], at: uint32(j), from: d.from[j], to: d.from[j+1]}
 }

@@ -6,8 +6,10 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
+	"sync"
 	"testing"
 
+	"github.com/casus-events/casus"
 	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/attribution"
 	"github.com/casus-events/casus/event"
@@ -166,7 +168,16 @@ func TestPrecedentsAgainstTheFormula(t *testing.T) {
 	listed := 0
 	for range 150 {
 		events, claims := small(r, 5+r.IntN(40))
-		x := attribution.NewIndex(event.NewIndex(events, nil, nil), claims, nil)
+		var options event.IndexOptions
+		if r.IntN(3) == 0 { // a timeline knows of some what came first, whatever their dates say
+			options.Before = func(a, b event.ID) casus.Truth {
+				if (len(a)+int(a[len(a)-1])+int(b[len(b)-1]))%3 == 0 {
+					return casus.TruthOf(a < b)
+				}
+				return casus.Undetermined
+			}
+		}
+		x := attribution.NewIndex(event.NewIndex(events, nil, &options), claims, nil)
 		o := attribution.PrecedentOptions{
 			Weight: 0.5 + 3*r.Float64(), HalfLife: edtf.Seconds(1+r.IntN(4)) * 200 * edtf.Day, Window: edtf.Seconds(1+r.IntN(5)) * 300 * edtf.Day,
 			Discount: float64(r.IntN(3)) / 4,
@@ -264,5 +275,25 @@ func TestPrecedentsOfNothing(t *testing.T) {
 	}
 	if got := attribution.Precedents(x, e, event.AsOf{Said: "someday"}, nil); got.Unseen != 1 {
 		t.Errorf("by a malformed date something was known: %+v", got)
+	}
+}
+
+// The first questions, asked at once, have the answers that they have one by one.
+func TestFirstQuestionsAtOnce(t *testing.T) {
+	t.Parallel()
+	events, claims := small(rand.New(rand.NewPCG(4, 4)), 60) //nolint:gosec // A test that can be repeated.
+	index := func() *attribution.Index { return attribution.NewIndex(event.NewIndex(events, nil, nil), claims, nil) }
+	last, together := events[len(events)-1], index()
+	want := fmt.Sprint(attribution.Precedents(index(), last, event.AsOf{}, nil).Shares)
+	got := make([]string, 8)
+	var wait sync.WaitGroup
+	for i := range got {
+		wait.Go(func() { got[i] = fmt.Sprint(attribution.Precedents(together, last, event.AsOf{}, nil).Shares) })
+	}
+	wait.Wait()
+	for _, text := range got {
+		if text != want {
+			t.Fatalf("%s, want %s", text, want)
+		}
 	}
 }

@@ -25,6 +25,7 @@ func Analyse(t *Timeline) Analysis {
 	for _, r := range t.Replies() {
 		a.Replies = append(a.Replies, analyseReply(r))
 	}
+	a.Escalation = t.analyseEscalation()
 	t.analyseClaims(&a)
 	for _, id := range t.placed {
 		for _, r := range t.Events().Reactions(id) {
@@ -178,6 +179,13 @@ func (t *Timeline) analyseClaims(a *Analysis) {
 			c := t.analyseClaim(b.Claim, b.Voice)
 			c.Own, c.Rebutted = b.Own, b.Rebutted
 			entry.Claims = append(entry.Claims, c)
+		}
+		if len(a.Attributions) < MaxAssessed {
+			for _, assessed := range t.Assessments(id) {
+				entry.Assessments = append(entry.Assessments, analyseAssessment(&assessed))
+			}
+		} else {
+			a.Unassessed++
 		}
 		a.Attributions = append(a.Attributions, entry)
 	}

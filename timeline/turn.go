@@ -1,84 +1,33 @@
 package timeline
 
 import (
-	"fmt"
-
-	"github.com/casus-events/casus"
 	"github.com/casus-events/casus/event/ladder"
+	"github.com/casus-events/casus/timeline/escalation"
 )
 
 // Turn is what a reply did on the ladder of hostility.
-type Turn uint8
+type Turn = escalation.Turn
 
 // The turns.
 const (
 	// NotComparable: one of the two is not on the hostility axis.
-	NotComparable Turn = iota
+	NotComparable = escalation.NotComparable
 	// Muted: the effect stands lower than the cause.
-	Muted
+	Muted = escalation.Muted
 	// InKind: both stand on one rung.
-	InKind
+	InKind = escalation.InKind
 	// Escalatory: the effect stands higher than the cause.
-	Escalatory
+	Escalatory = escalation.Escalatory
 )
-
-// String returns "not comparable", "muted", "in kind" or "escalatory".
-func (t Turn) String() string {
-	switch t {
-	case NotComparable:
-		return "not comparable"
-	case Muted:
-		return "muted"
-	case InKind:
-		return "in kind"
-	case Escalatory:
-		return "escalatory"
-	default:
-		return fmt.Sprintf("Turn(%d)", uint8(t))
-	}
-}
-
-// MarshalText returns the words that String returns.
-func (t Turn) MarshalText() ([]byte, error) {
-	if t > Escalatory {
-		return nil, fmt.Errorf("timeline: %v: %w", t, casus.ErrRange)
-	}
-	return []byte(t.String()), nil
-}
-
-// UnmarshalText accepts the words that String returns.
-func (t *Turn) UnmarshalText(text []byte) error {
-	for v := NotComparable; v <= Escalatory; v++ {
-		if string(text) == v.String() {
-			*t = v
-			return nil
-		}
-	}
-	return fmt.Errorf("timeline: turn %q: want not comparable, muted, in kind or escalatory: %w", text, casus.ErrUnknown)
-}
 
 // turn compares two rungs by what is stated of them, and reports whether lifts
 // that are merely possible could make it another turn.
 func turn(cause, effect ladder.Rung) (t Turn, open bool) {
-	t = turnOf(cause.Hostility, effect.Hostility)
+	t = escalation.TurnOf(cause.Hostility, effect.Hostility)
 	for _, other := range []Turn{
-		turnOf(cause.Highest(), effect.Hostility), turnOf(cause.Hostility, effect.Highest()),
+		escalation.TurnOf(cause.Highest(), effect.Hostility), escalation.TurnOf(cause.Hostility, effect.Highest()),
 	} {
 		open = open || other != t
 	}
 	return t, open
-}
-
-func turnOf(cause, effect ladder.Hostility) Turn {
-	if cause.IsZero() || effect.IsZero() {
-		return NotComparable
-	}
-	switch effect.Compare(cause, nil) {
-	case -1:
-		return Muted
-	case 0:
-		return InKind
-	default:
-		return Escalatory
-	}
 }

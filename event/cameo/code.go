@@ -44,6 +44,29 @@ func Codes() []Code {
 	return codes
 }
 
+// CodesOf returns the codes of exactly that kind, see [Code.Kind], in the order
+// of [Codes].
+func CodesOf(k event.Kind) []Code {
+	return codesWith(func(i int) bool { return codeTable[i].kind == string(k) })
+}
+
+// CodesSaying returns the codes in whose act a speaker does that with words,
+// see [Code.Speech], in the order of [Codes].
+func CodesSaying(s event.SpeechKind) []Code {
+	return codesWith(func(i int) bool { return codeTable[i].speech == string(s) })
+}
+
+// codesWith returns the codes whose place in the table the function holds for.
+func codesWith(holds func(int) bool) []Code {
+	var codes []Code
+	for i := range codeTable {
+		if holds(i) {
+			codes = append(codes, Code(codeTable[i].code))
+		}
+	}
+	return codes
+}
+
 // Parse returns the code that a text holds. Blanks around it do not count. The
 // error wraps [casus.ErrSyntax] if the text is not two to four digits, and
 // [casus.ErrUnknown] if no list has the code; the code is returned even then.

@@ -12,6 +12,33 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
+// TestCodesOf holds the lists of codes against a look at each code.
+func TestCodesOf(t *testing.T) {
+	t.Parallel()
+	for _, k := range append(event.Kinds(), "", "heist") {
+		var want []cameo.Code
+		for _, c := range cameo.Codes() {
+			if c.Kind() == k {
+				want = append(want, c)
+			}
+		}
+		if got := cameo.CodesOf(k); !slices.Equal(got, want) {
+			t.Errorf("codes of %q: %v, want %v", k, got, want)
+		}
+	}
+	for _, s := range append(event.SpeechKinds(), "sing") {
+		var want []cameo.Code
+		for _, c := range cameo.Codes() {
+			if c.Speech() == s {
+				want = append(want, c)
+			}
+		}
+		if got := cameo.CodesSaying(s); !slices.Equal(got, want) {
+			t.Errorf("codes saying %q: %v, want %v", s, got, want)
+		}
+	}
+}
+
 func TestCodes(t *testing.T) {
 	t.Parallel()
 	codes := cameo.Codes()

@@ -25,5 +25,12 @@ func BenchmarkOf(b *testing.B) {
 				ladder.Of(e, c)
 			}
 		})
+		b.Run("ladder=own/kind="+name, func(b *testing.B) {
+			l := newLadder(b, ladder.MobilizeBelowSanctions())
+			b.ReportAllocs()
+			for b.Loop() {
+				l.Of(e, c)
+			}
+		})
 	}
 }

@@ -6,12 +6,34 @@ import "github.com/casus-events/casus"
 type finding struct {
 	lift Lift
 	is   casus.Truth
-	// floor is the rung from which upward the rule applies.
+	// floor is the rung from which upward the rule applies. It speaks of what
+	// the act is, so it goes by the numbers of the rungs, however a ladder
+	// may order them.
 	floor Hostility
 }
 
+// footing is where a stage starts: the rung that is certain, and the lifts that
+// are possible.
+type footing struct {
+	ladder   *Ladder
+	certain  Hostility
+	possible []Lift
+}
+
+// rest returns the least of what is possible that a rule with that floor can
+// rest on.
+func (at footing) rest(floor Hostility) (Lift, bool) {
+	var least Lift
+	for _, l := range at.possible {
+		if l.To >= floor && (least.To.IsZero() || at.ladder.above(least.To, l.To)) {
+			least = l
+		}
+	}
+	return least, !least.To.IsZero()
+}
+
 // climb applies the rules stage by stage. Each stage starts from what the one
-// before it left: the rung that is certain, and the highest that is possible.
+// before it left.
 func climb(r *Rung, f *facts) {
 	stages := [][]func(*facts) []finding{
 		{(*facts).contested},
@@ -25,38 +47,53 @@ func climb(r *Rung, f *facts) {
 		{(*facts).cbrn},
 	}
 	for _, rules := range stages {
-		certain, possible := r.Hostility, r.Highest()
+		at := footing{f.ladder, r.Hostility, r.Possible}
 		for _, rule := range rules {
 			for _, found := range rule(f) {
-				r.weigh(found, certain, possible)
+				if !f.ladder.without(found.lift.Rule) {
+					r.weigh(found, at)
+				}
 			}
 		}
 	}
 	kept := r.Possible[:0]
 	for _, l := range r.Possible {
-		if l.To > r.Hostility {
+		if f.ladder.above(l.To, r.Hostility) {
 			kept = append(kept, l)
 		}
 	}
 	r.Possible = kept
 }
 
-// weigh enters what a rule found, given the rungs from which its stage started.
-func (r *Rung) weigh(found finding, certain, possible Hostility) {
+// weigh enters what a rule found on the footing of its stage. Where the rung on
+// which it is found is itself only possible, what is not known of that is what
+// is not known of a rule that otherwise holds.
+func (r *Rung) weigh(found finding, at footing) {
 	l := found.lift
-	switch {
-	case found.is == casus.No || l.To <= certain:
-	case found.is == casus.Yes && certain >= found.floor:
-		l.From, l.Gap = certain, ""
-		r.Lifts = append(r.Lifts, l)
-		r.Hostility = max(r.Hostility, l.To)
-	case found.is == casus.Yes && possible >= found.floor:
-		// It holds on the rung that is itself only possible, so what
-		// is not known there is what is not known here.
-		l.From, l.Gap = possible, r.Possible[0].Gap
+	if found.is == casus.No {
+		return
+	}
+	l.From = at.certain
+	if at.certain < found.floor {
+		rest, ok := at.rest(found.floor)
+		if !ok {
+			return
+		}
+		l.From = rest.To
+		if found.is == casus.Yes {
+			found.is, l.Gap = casus.Undetermined, rest.Gap
+		}
+	}
+	if !at.ladder.above(l.To, l.From) {
+		return
+	}
+	if found.is != casus.Yes {
 		r.Possible = append(r.Possible, l)
-	case possible >= found.floor:
-		l.From = max(certain, found.floor)
-		r.Possible = append(r.Possible, l)
+		return
+	}
+	l.Gap = ""
+	r.Lifts = append(r.Lifts, l)
+	if at.ladder.above(l.To, r.Hostility) {
+		r.Hostility = l.To
 	}
 }

@@ -40,9 +40,9 @@
 //
 // The order above H3 is that of the Militarized Interstate Dispute data and of
 // Azar's COPDAB; within assault it is that of PLOVER's scores, of which the
-// modes down to -8.5 are force that is not lethal by itself. The one pair on
-// which those scales disagree, mobilization and sanctions, is an option
-// ([Options.MobilizeBelowSanctions]).
+// modes down to -8.5 are force that is not lethal by itself. What each rung
+// would be on those scales, and where they contradict it or each other, is in
+// package [github.com/casus-events/casus/event/ladder/scales].
 //
 // What is nobody's act has no rung: a condition other than war and occupation,
 // a dispute, an office that changes hands, an election, a verdict or law (it
@@ -58,7 +58,7 @@
 //
 //	ultimatum        H2 to H3: a demand with a deadline
 //	warning          H0 to H3: the speaker warns of an act of its own
-//	casualties       to H8, or H7: people killed, or wounded, tortured, abducted or captured, in a riot, coercion or assault
+//	casualties       to H8, or H7: people killed, or wounded, tortured, abducted or captured, in a riot, coercion, assault or incident
 //	deaths           H8 to H9: at least 25 killed
 //	senior-leader    H8 to H9: a senior leader, at whom it was aimed, killed
 //	state-forces     H8 to H9: a state strikes another state, its forces or its organs
@@ -82,6 +82,10 @@
 //   - Belonging follows kinds and relations (part of, member of, commands,
 //     holds office), at the time of the event. A proxy is not its sponsor's force.
 //
+// Each lift states what its rule looked at: the harm, how many suffered it and
+// how many the rule asks for, the means, the two sides, the country, the event
+// warned of or the deadline.
+//
 // Nothing lowers a rung. An attack that killed nobody stays an attack.
 //
 // Who is blamed plays no part: only participants with [event.RoleBy] act here.
@@ -92,13 +96,43 @@
 // [event.RoleTarget]; several who did it, with no target, are read as two
 // sides where a relation opposes them.
 //
+// # Other ladders
+//
+// A [Scale] is a ladder as plain data: the order of the rungs, of which several
+// may make one step, the row of every kind and speech act, and the thresholds
+// of the rules. [Default] is the one described here, and a caller's own is that
+// one changed, or read from JSON:
+//
+//	s := ladder.Default().With(ladder.Row{Kind: "heist", Hostility: ladder.H7})
+//	s.ManyDeaths = 10
+//	l, err := ladder.New(s) // validated
+//	r := l.Of(e, ix.Context())
+//
+// The rungs keep their meaning on all of them, so that a reader who knows
+// nothing of the scale can still tell what was done; what changes is where
+// events start, what lifts them, and how [Hostility.Compare] orders them. A
+// rule lifts only to what stands higher on the ladder in use.
+// [MobilizeBelowSanctions] is the order of PLOVER's types.
+//
 // # Zero values
 //
 // The zero [Hostility] and [Accord] mean "not on this axis", which is not the
-// same as the neutral H0. They sort first and print as "".
+// same as the neutral H0. They sort first and print as "". The zero [Scale] is
+// not valid; the nil [*Ladder] is the default ladder.
+//
+// # Errors
+//
+// Of has none: what it cannot place has an [Absence]. [Scale.Validate], and so
+// [New], reports every fault with its JSON path. The text methods wrap
+// [casus.ErrUnknown] and [casus.ErrRange].
+//
+// # Stability
+//
+// Rungs, rules and gaps keep their words. Rows may move where a scale is shown
+// to place them otherwise, and rules may see more; the changelog names both.
 //
 // # Determinism
 //
 // Of is a pure function of the event and of what the context returns. Results
-// are plain values; nothing in this package has state.
+// are plain values; nothing in this package has state that changes.
 package ladder

@@ -93,7 +93,12 @@ func ExampleHostility_Compare() {
 	troops := ladder.Of(event.Event{Kind: "mobilize/troops"}, nil)
 	embargo := ladder.Of(event.Event{Kind: "sanction/discontinue"}, nil)
 	fmt.Println(troops.Hostility.Compare(embargo.Hostility, nil))
-	fmt.Println(troops.Hostility.Compare(embargo.Hostility, &ladder.Options{MobilizeBelowSanctions: true}))
+	plover, err := ladder.New(ladder.MobilizeBelowSanctions())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(troops.Hostility.Compare(embargo.Hostility, plover))
 	// Output:
 	// 1
 	// -1

@@ -12,6 +12,7 @@ import (
 // facts is what the rules look at: the event, its row, and what can be looked
 // up around it.
 type facts struct {
+	ladder  *Ladder
 	event   event.Event
 	kind    Row
 	context *event.Context

@@ -80,11 +80,10 @@ func (h Hostility) Name() string {
 }
 
 // Compare returns -1 when h is the lower rung, +1 when g is, and 0 when they
-// are one. The zero value comes before every rung, so that rungs sort; that
+// are one or stand on one step of the ladder; nil is the default ladder, on
+// which every rung is a step of its own. The zero value comes before every rung, so that rungs sort; that
 // is no judgement: what is not on the axis is neither more nor less hostile.
-func (h Hostility) Compare(g Hostility, o *Options) int {
-	return cmp.Compare(o.rank(h), o.rank(g))
-}
+func (h Hostility) Compare(g Hostility, l *Ladder) int { return cmp.Compare(l.rank(h), l.rank(g)) }
 
 // String returns "H0" to "H11", and "" for the zero value.
 func (h Hostility) String() string {

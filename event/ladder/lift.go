@@ -5,6 +5,7 @@ import (
 
 	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/event"
+	"github.com/casus-events/casus/event/edtf"
 )
 
 // Lift is one rule that raises an event on the hostility axis, with the facts
@@ -21,6 +22,9 @@ type Lift struct {
 	// Harm and Count are what people suffered, where the rule counts them.
 	Harm  event.Harm  `json:"harm,omitzero"`
 	Count event.Count `json:"count,omitzero"`
+	// Least is how many the rule asks for, where it counts: the ladder's own
+	// number, such as [ManyDeaths] for [RuleDeaths].
+	Least int64 `json:"least,omitzero"`
 	// Means is what was used, where the rule looks at that.
 	Means event.Means `json:"means,omitzero"`
 	// By and Against are the two sides, where the rule compares them; for
@@ -31,6 +35,8 @@ type Lift struct {
 	Country actor.Country `json:"country,omitzero"`
 	// Event is the act that was warned of, for [RuleWarning].
 	Event event.ID `json:"event,omitzero"`
+	// Deadline is by when the demand is to be met, for [RuleUltimatum].
+	Deadline edtf.Date `json:"deadline,omitzero"`
 }
 
 // String puts the lift in a line, such as

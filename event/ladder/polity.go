@@ -12,6 +12,24 @@ import (
 type polity struct {
 	country actor.Country
 	id      actor.ID
+	// state says that the record of the state itself was found, rather than
+	// that of an organ with the code of its country.
+	state bool
+}
+
+func (p polity) isZero() bool { return p.country == "" && p.id == "" }
+
+func (p polity) same(q polity) bool { return p.country == q.country && p.id == q.id }
+
+// comparable reports whether p and q can be told apart. A state whose record
+// states no country may be the one of which only the country is known, unless
+// that one has a record, too.
+func (p polity) comparable(q polity) bool {
+	return !p.isZero() && !q.isZero() && !p.mayBe(q) && !q.mayBe(p)
+}
+
+func (p polity) mayBe(q polity) bool {
+	return p.state && p.country == "" && q.country != "" && !q.state
 }
 
 // side is a participant seen as belonging to a state.
@@ -64,7 +82,7 @@ func (f *facts) polityOfSet(s actor.Set) (polity, casus.Truth) {
 		if answers[i] != answers[0] {
 			return polity{}, casus.Undetermined
 		}
-		if states[i] != states[0] {
+		if !states[i].same(states[0]) {
 			states[0] = polity{}
 		}
 	}
@@ -96,20 +114,23 @@ func vague(k actor.Kind) bool {
 // upward through what it is part of, a member of, commands or holds. Backing
 // is no belonging: a proxy is not its sponsor's force.
 func (f *facts) polityOf(id actor.ID) (polity, casus.Truth) {
-	return f.climbTo(id, make(map[actor.ID]bool))
+	return f.climbTo(id, nil)
 }
 
 func (f *facts) climbTo(id actor.ID, seen map[actor.ID]bool) (polity, casus.Truth) {
-	seen[id] = true
 	a, ok := f.registry().Actor(id)
 	switch {
 	case !ok:
 		return polity{}, casus.Undetermined
 	case ofState(a.Kind) && a.Country != "":
-		return polity{country: a.Country}, casus.Yes
+		return polity{country: a.Country, state: a.Kind == actor.KindState}, casus.Yes
 	case a.Kind == actor.KindState, a.Kind == actor.KindOrganisation:
-		return polity{id: a.ID}, casus.Yes
+		return polity{id: f.registry().Canonical(a.ID), state: a.Kind == actor.KindState}, casus.Yes
 	}
+	if seen == nil {
+		seen = make(map[actor.ID]bool) // most are a state's at once and need none
+	}
+	seen[id] = true
 	best, is := polity{}, casus.No
 	if ofState(a.Kind) || vague(a.Kind) {
 		is = casus.Undetermined
@@ -134,10 +155,10 @@ func (f *facts) climbTo(id actor.ID, seen map[actor.ID]bool) (polity, casus.Trut
 // differ answers whether the two belong to two different states.
 func differ(a, b side) casus.Truth {
 	switch {
-	case a.polity == polity{} || b.polity == polity{}:
-		return casus.Undetermined.And(a.is).And(b.is)
-	case a.polity == b.polity:
+	case a.polity.same(b.polity) && !a.polity.isZero():
 		return casus.No
+	case !a.polity.comparable(b.polity):
+		return casus.Undetermined.And(a.is).And(b.is)
 	default:
 		return a.is.And(b.is)
 	}

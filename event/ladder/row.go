@@ -55,10 +55,18 @@ func SpeechRows() []Row {
 // matched by prefix.
 func kindRow(k event.Kind) (Row, bool) {
 	for ; k != ""; k = k.Parent() {
-		for _, g := range kindGroups {
-			if g.holds(k) {
-				g.row.Kind = k
-				return g.row, true
+		typ, mode, hasMode := strings.Cut(string(k), "/")
+		switch {
+		case !hasMode:
+			mode = "."
+		case mode == ".":
+			mode = "" // a mode of that name is none of the table's
+		}
+		for i := range kindGroups {
+			if string(kindGroups[i].typ) == typ && hasWord(kindGroups[i].modes, mode) {
+				row := kindGroups[i].row
+				row.Kind = k
+				return row, true
 			}
 		}
 	}
@@ -66,15 +74,25 @@ func kindRow(k event.Kind) (Row, bool) {
 }
 
 func speechRow(k event.SpeechKind) (Row, bool) {
-	for _, g := range speechGroups {
-		for word := range strings.FieldsSeq(g.words) {
-			if word == string(k) {
-				g.row.Speech = k
-				return g.row, true
-			}
+	for i := range speechGroups {
+		if hasWord(speechGroups[i].words, string(k)) {
+			row := speechGroups[i].row
+			row.Speech = k
+			return row, true
 		}
 	}
 	return Row{}, false
+}
+
+// hasWord reports whether the word is one of those in the list, which blanks
+// part.
+func hasWord(list, word string) bool {
+	for w := range strings.FieldsSeq(list) {
+		if w == word {
+			return true
+		}
+	}
+	return false
 }
 
 // kindGroup is the kinds of one type that share a row. In modes, "." stands
@@ -83,19 +101,6 @@ type kindGroup struct {
 	typ   event.Kind
 	modes string
 	row   Row
-}
-
-func (g kindGroup) holds(k event.Kind) bool {
-	typ, mode, hasMode := strings.Cut(string(k), "/")
-	if typ != string(g.typ) {
-		return false
-	}
-	for m := range strings.FieldsSeq(g.modes) {
-		if m == mode && hasMode || m == "." && !hasMode {
-			return true
-		}
-	}
-	return false
 }
 
 // speechGroup is the speech acts that share a row.

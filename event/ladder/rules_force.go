@@ -10,11 +10,13 @@ import (
 
 // casualties lifts an act that is not lethal by its kind to what it did to
 // people. In a protest that is not a riot the harm may have been done to the
-// protesters, so there it is only possible.
+// protesters, so there it is only possible. An incident that was an attack did
+// its harm to people as any other.
 func (f *facts) casualties() []finding {
 	var certain casus.Truth
 	switch k := f.kind.Kind; {
-	case k.Within(event.KindProtest + "/riot"), k.Within(event.KindCoerce), k.Within(event.KindAssault):
+	case k.Within(event.KindProtest + "/riot"), k.Within(event.KindCoerce), k.Within(event.KindAssault),
+		k.Within(event.KindIncident):
 		certain = casus.Yes
 	case k.Within(event.KindProtest):
 		certain = casus.Undetermined
@@ -30,7 +32,7 @@ func (f *facts) casualties() []finding {
 		if !t.stated {
 			continue
 		}
-		lift := Lift{Rule: RuleCasualties, To: h.to, Harm: h.harm, Count: t.count(), Gap: GapCount}
+		lift := Lift{Rule: RuleCasualties, To: h.to, Harm: h.harm, Count: t.count(), Least: 1, Gap: GapCount}
 		if certain != casus.Yes {
 			lift.Gap = GapAuthor
 		}
@@ -43,8 +45,8 @@ func (f *facts) casualties() []finding {
 func (f *facts) deaths() []finding {
 	t := f.killed()
 	return []finding{{
-		lift:  Lift{Rule: RuleDeaths, To: H9, Harm: event.Killed, Count: t.count(), Gap: t.gap()},
-		is:    t.reaches(ManyDeaths),
+		lift:  Lift{Rule: RuleDeaths, To: H9, Harm: event.Killed, Count: t.count(), Least: f.ladder.manyDeaths(), Gap: t.gap()},
+		is:    t.reaches(f.ladder.manyDeaths()),
 		floor: H8,
 	}}
 }
@@ -90,7 +92,7 @@ func (f *facts) isVictim(c event.Casualty) bool {
 		return false
 	}
 	for _, p := range f.participants(event.RoleTarget, event.RoleVictim) {
-		if p.Actor == c.Actor {
+		if f.same(p.Actor, c.Actor) {
 			return true
 		}
 	}
@@ -127,27 +129,34 @@ func (f *facts) statePair() (casus.Truth, Lift) {
 
 // stateTerritory finds a strike by a state on another's territory. Against
 // that country's own people or property it is certain; against anybody else
-// the record leaves open whether the state of the place agreed to it.
+// the record leaves open whether the state of the place agreed to it. Of
+// several places the first that is certain counts, else the first.
 func (f *facts) stateTerritory() []finding {
 	acting := f.sides(event.RoleBy)
-	var list []finding
+	best := finding{is: casus.No}
 	for _, place := range f.event.Where {
 		if place.Country == "" || place.Role == event.PlaceLaunch || place.Role == event.PlaceOrigin {
 			continue
 		}
-		if found, ok := f.onTerritory(acting, place.Country); ok {
-			list = append(list, found)
-			break
+		found, ok := f.onTerritory(acting, place.Country)
+		switch {
+		case ok && found.is == casus.Yes:
+			return []finding{found}
+		case ok && best.is == casus.No:
+			best = found
 		}
 	}
-	return list
+	if best.is == casus.No {
+		return nil
+	}
+	return []finding{best}
 }
 
 func (f *facts) onTerritory(acting []side, country actor.Country) (finding, bool) {
 	local := side{polity: polity{country: country}, is: casus.Yes}
 	best := finding{is: casus.No}
 	for _, by := range acting {
-		if by.polity == local.polity {
+		if by.polity.same(local.polity) {
 			return finding{}, false
 		}
 		lift := Lift{Rule: RuleStateTerritory, To: H9, By: by.actor, Country: country, Gap: GapState}
@@ -189,7 +198,7 @@ func (f *facts) occupation() []finding {
 	}
 	t := f.killed()
 	return []finding{{
-		lift:  Lift{Rule: RuleOccupation, To: H9, Harm: event.Killed, Count: t.count(), Gap: t.gap()},
+		lift:  Lift{Rule: RuleOccupation, To: H9, Harm: event.Killed, Count: t.count(), Least: 1, Gap: t.gap()},
 		is:    t.reaches(1),
 		floor: H7,
 	}}
@@ -202,11 +211,14 @@ func (f *facts) war() []finding {
 		return nil // nothing in a clash without numbers points to a war
 	}
 	is, sides := f.fighting()
-	lift := Lift{Rule: RuleWar, To: H10, Harm: event.Killed, Count: t.count(), By: sides.By, Against: sides.Against, Gap: t.gap()}
+	lift := Lift{
+		Rule: RuleWar, To: H10, Harm: event.Killed, Count: t.count(), Least: f.ladder.warDeaths(),
+		By: sides.By, Against: sides.Against, Gap: t.gap(),
+	}
 	if is == casus.Undetermined {
 		lift.Gap = GapSides
 	}
-	return []finding{{lift: lift, is: is.And(t.reaches(WarDeaths)), floor: H9}}
+	return []finding{{lift: lift, is: is.And(t.reaches(f.ladder.warDeaths())), floor: H9}}
 }
 
 // cbrn finds weapons of mass destruction among the means.

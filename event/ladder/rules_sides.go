@@ -25,9 +25,9 @@ func (f *facts) twoSided() []finding {
 // may have done it together; and an attack in which attackers came to harm may
 // have been answered.
 func (f *facts) fighting() (casus.Truth, Lift) {
-	by := actors(f.participants(event.RoleBy))
-	struck := actors(f.participants(event.RoleTarget, event.RoleVictim))
-	if both := common(by, struck); len(both) > 1 {
+	by := f.actors(event.RoleBy)
+	struck := f.actors(event.RoleTarget, event.RoleVictim)
+	if both := f.common(by, struck); len(both) > 1 {
 		return casus.Yes, Lift{By: both[0], Against: both[1]}
 	}
 	if len(struck) == 0 {
@@ -59,18 +59,18 @@ func (f *facts) apart(by []actor.ID) (casus.Truth, Lift) {
 
 func (f *facts) opposed(a, b actor.ID) casus.Truth {
 	for _, bond := range f.related(a, actor.OpposedTo) {
-		if bond.Actor == b {
+		if f.same(bond.Actor, b) {
 			return bond.Is
 		}
 	}
 	for _, bond := range f.related(a, actor.AlliedWith) {
-		if bond.Actor == b && bond.Is == casus.Yes {
+		if f.same(bond.Actor, b) && bond.Is == casus.Yes {
 			return casus.No
 		}
 	}
 	p, is := f.polityOf(a)
 	q, too := f.polityOf(b)
-	if p == q && p != (polity{}) && is.And(too) == casus.Yes {
+	if p.same(q) && !p.isZero() && is.And(too) == casus.Yes {
 		return casus.No
 	}
 	return casus.Undetermined
@@ -88,30 +88,40 @@ func (f *facts) attackersHurt(by []actor.ID) bool {
 		if _, hi := countBounds(c.Count); hi == 0 {
 			continue
 		}
-		if c.Status == event.VictimAttacker || c.Actor != "" && slices.Contains(by, c.Actor) {
+		if c.Status == event.VictimAttacker || f.among(c.Actor, by) {
 			return true
 		}
 	}
 	return false
 }
 
-// actors returns the actors of the participants, each once.
-func actors(list []event.Participant) []actor.ID {
+// actors returns the actors with one of the roles, each once.
+func (f *facts) actors(roles ...event.Role) []actor.ID {
 	var ids []actor.ID
-	for _, p := range list {
-		if p.Actor != "" && !slices.Contains(ids, p.Actor) {
+	for _, p := range f.event.Participants {
+		if slices.Contains(roles, p.Role) && p.Actor != "" && !f.among(p.Actor, ids) {
 			ids = append(ids, p.Actor)
 		}
 	}
 	return ids
 }
 
-func common(a, b []actor.ID) []actor.ID {
+func (f *facts) common(a, b []actor.ID) []actor.ID {
 	var both []actor.ID
 	for _, id := range a {
-		if slices.Contains(b, id) {
+		if f.among(id, b) {
 			both = append(both, id)
 		}
 	}
 	return both
+}
+
+// among reports whether the list has the actor, under this or another ID.
+func (f *facts) among(id actor.ID, list []actor.ID) bool {
+	return slices.ContainsFunc(list, func(other actor.ID) bool { return f.same(id, other) })
+}
+
+// same reports whether both IDs are those of one actor.
+func (f *facts) same(a, b actor.ID) bool {
+	return a == b || f.registry().Canonical(a) == f.registry().Canonical(b)
 }

@@ -89,7 +89,7 @@ func (f *facts) sameActor(doer, speaker event.Participant) casus.Truth {
 func (f *facts) ultimatum() []finding {
 	for _, act := range f.event.Speech {
 		if act.Kind == event.Demand && act.Deadline != "" {
-			return []finding{{lift: Lift{Rule: RuleUltimatum, To: H3}, is: casus.Yes, floor: H2}}
+			return []finding{{lift: Lift{Rule: RuleUltimatum, To: H3, Deadline: act.Deadline}, is: casus.Yes, floor: H2}}
 		}
 	}
 	return nil

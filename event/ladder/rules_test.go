@@ -375,6 +375,7 @@ func TestCBRNRule(t *testing.T) {
 			[]string{
 				"no rung: nature-contested (incident/leak), at most H11",
 				"? contested would lift to H7: not known: whether it was an attack",
+				"? casualties would lift H7 to H8: killed 1, not known: whether it was an attack",
 				"? cbrn would lift H7 to H11: chemical, not known: whether it was an attack",
 			},
 		},

@@ -29,14 +29,9 @@ type Rung struct {
 
 // Highest returns the highest rung of hostility on which the event may stand,
 // whatever turns out to fill the gaps: Hostility itself where no lift is
-// merely possible.
-func (r Rung) Highest() Hostility {
-	h := r.Hostility
-	for _, l := range r.Possible {
-		h = max(h, l.To)
-	}
-	return h
-}
+// merely possible. It goes by the order of the default ladder; for another see
+// [Ladder.Highest].
+func (r Rung) Highest() Hostility { return (*Ladder)(nil).Highest(r) }
 
 // String puts the rung in a line: the axes, or why there is none, then what
 // might lift it, such as "H8 (assault/aerial), at most H9".
@@ -69,7 +64,7 @@ func (r Rung) baseNames() string {
 	return strings.Join(names, ", ")
 }
 
-// Of places the event on the ladder. It starts from the row of the event's
+// Of places the event on the default ladder; [Ladder.Of] does so on another. It starts from the row of the event's
 // kind and of its speech acts, and applies the rules; it looks up actors and
 // other events in the context, which may be nil, and what it does not find it
 // holds possible rather than false. Claims play no part: who is blamed for an
@@ -77,22 +72,26 @@ func (r Rung) baseNames() string {
 //
 // The cost is linear in the size of the event, save that the pairs of its
 // participants are compared with each other.
-func Of(e event.Event, c *event.Context) Rung {
+func Of(e event.Event, c *event.Context) Rung { return (*Ladder)(nil).Of(e, c) }
+
+// Of places the event on the ladder l, as the function [Of] does on the
+// default one.
+func (l *Ladder) Of(e event.Event, c *event.Context) Rung {
 	if !e.Status.Happened() {
 		return Rung{Absence: NotHappened}
 	}
 	if e.Kind == "" {
 		return Rung{Absence: KindNotStated}
 	}
-	row, ok := kindRow(e.Kind)
+	row, ok := l.kindRow(e.Kind)
 	if !ok {
 		return Rung{Absence: KindUnknown}
 	}
 	if !row.IfAttack.IsZero() && accidental(e) {
 		row.Absence, row.IfAttack = NoAct, 0
 	}
-	r := start(row, e.Speech)
-	climb(&r, &facts{event: e, kind: row, context: c})
+	r := l.start(row, e.Speech)
+	climb(&r, &facts{ladder: l, event: e, kind: row, context: c})
 	return r
 }
 
@@ -103,10 +102,10 @@ func accidental(e event.Event) bool {
 
 // start places the event by the table alone. The row of a statement gives way
 // to those of its speech acts: it is they that say what the statement did.
-func start(kind Row, speech []event.SpeechAct) Rung {
+func (l *Ladder) start(kind Row, speech []event.SpeechAct) Rung {
 	var rows []Row
 	for _, act := range speech {
-		if row, ok := speechRow(act.Kind); ok {
+		if row, ok := l.speechRow(act.Kind); ok {
 			rows = append(rows, row)
 		}
 	}
@@ -115,7 +114,7 @@ func start(kind Row, speech []event.SpeechAct) Rung {
 	}
 	var hostile, friendly Row
 	for _, row := range rows {
-		if row.Hostility > hostile.Hostility {
+		if l.above(row.Hostility, hostile.Hostility) {
 			hostile = row
 		}
 		if row.Accord > friendly.Accord {

@@ -140,10 +140,10 @@ func TestScalesRefuse(t *testing.T) {
 func TestCompareOrders(t *testing.T) {
 	t.Parallel()
 	all := append([]ladder.Hostility{0}, ladder.Hostilities()...)
-	sorted := func(o *ladder.Options) []string {
+	sorted := func(l *ladder.Ladder) []string {
 		list := slices.Clone(all)
 		slices.Reverse(list)
-		slices.SortFunc(list, func(a, b ladder.Hostility) int { return a.Compare(b, o) })
+		slices.SortFunc(list, func(a, b ladder.Hostility) int { return a.Compare(b, l) })
 		var text []string
 		for _, h := range list {
 			text = append(text, h.String())
@@ -153,18 +153,18 @@ func TestCompareOrders(t *testing.T) {
 	mid := []string{"", "H0", "H1", "H2", "H3", "H4", "H5", "H6", "H7", "H8", "H9", "H10", "H11"}
 	plover := []string{"", "H0", "H1", "H2", "H3", "H6", "H4", "H5", "H7", "H8", "H9", "H10", "H11"}
 	for name, c := range map[string]struct {
-		o    *ladder.Options
+		l    *ladder.Ladder
 		want []string
 	}{
 		"nil":                      {nil, mid},
-		"zero":                     {&ladder.Options{}, mid},
-		"mobilize below sanctions": {&ladder.Options{MobilizeBelowSanctions: true}, plover},
+		"default":                  {newLadder(t, ladder.Default()), mid},
+		"mobilize below sanctions": {newLadder(t, ladder.MobilizeBelowSanctions()), plover},
 	} {
-		if d := cmp.Diff(c.want, sorted(c.o)); d != "" {
+		if d := cmp.Diff(c.want, sorted(c.l)); d != "" {
 			t.Errorf("%s (-want +got)\n%s", name, d)
 		}
 		for _, h := range all {
-			if h.Compare(h, c.o) != 0 {
+			if h.Compare(h, c.l) != 0 {
 				t.Errorf("%s: %v differs from itself", name, h)
 			}
 		}

@@ -1,0 +1,266 @@
+package escalation
+
+import (
+	"math"
+	"slices"
+)
+
+// scoreAll works out the scores and probabilities of candidates and none.
+func (w *worker) scoreAll() {
+	w.compare()
+	profile := &w.ix.profiles[w.l.profile]
+	w.pair = pair{effect: profile, cause: profile, candidates: len(w.cands)}
+	w.none = w.score.sum(readsAct, &w.pair)
+	w.most = w.none
+	for i := range w.cands {
+		c := &w.cands[i]
+		base := w.score.base(w.cells, w.l.profile, w.ix.lain[c.slot].profile, w.facts(c))
+		c.score = base + w.mix(c)
+		w.most = max(w.most, c.score)
+	}
+	w.share()
+}
+
+// share turns scores into probabilities.
+//
+// A candidate that may have come later is one with the probability of its order
+// only, and where it is, it takes its part of the whole: so its own share is out
+// of a sum in which it stands in full, and the others are there by their
+// probabilities. What is left goes to those that are candidates for sure, and to
+// none. For a single doubtful candidate that is exact.
+func (w *worker) share() {
+	sum := 0.0
+	for i := range w.cands {
+		c := &w.cands[i]
+		c.p = math.Exp((c.score - w.most).Float())
+		sum += c.p
+	}
+	sum += math.Exp((w.none - w.most).Float())
+	left := 1.0
+	for i := range w.cands {
+		if c := &w.cands[i]; c.order < 1 {
+			c.p /= sum + c.p*(1/c.order-1)
+			left -= c.p
+		}
+	}
+	if left == 1 {
+		for i := range w.cands {
+			w.cands[i].p /= sum
+		}
+		w.noneP = math.Exp((w.none - w.most).Float()) / sum
+		return
+	}
+	w.shareRest(max(0, left))
+}
+
+// shareRest shares what is left among the candidates that came first for sure,
+// and none.
+func (w *worker) shareRest(left float64) {
+	most := w.none
+	for i := range w.cands {
+		if c := &w.cands[i]; c.order == 1 {
+			most = max(most, c.score)
+		}
+	}
+	w.noneP = math.Exp((w.none - most).Float())
+	sure, up := w.noneP, 1.0
+	if far := (w.most - most).Float(); far < 300 {
+		up = math.Exp(far) // as the exponentials are less that of the greatest of all
+	} else {
+		for i := range w.cands {
+			w.cands[i].refer(most)
+		}
+	}
+	for i := range w.cands {
+		if c := &w.cands[i]; c.order == 1 {
+			c.p *= up
+			sure += c.p
+		}
+	}
+	w.noneP *= left / sure
+	for i := range w.cands {
+		if c := &w.cands[i]; c.order == 1 {
+			c.p *= left / sure
+		}
+	}
+}
+
+// refer takes the exponential of the score again, less that of another.
+func (c *candidate) refer(most Nats) {
+	if c.order == 1 {
+		c.p = math.Exp((c.score - most).Float())
+	}
+}
+
+// compare works out the variants of all candidates: for each answer to who did
+// the act those of each answer to who did the candidate.
+func (w *worker) compare() {
+	known := w.known()
+	mine, contested := 1, false
+	if w.l.is(lainContested) {
+		mine, contested = len(w.e.alts), true
+	}
+	for i := range w.cands {
+		c := &w.cands[i]
+		c.first = int32(len(w.variants)) //nolint:gosec // few
+		c.best = c.first
+		l := &w.ix.lain[c.slot]
+		if mine == 1 && !l.is(lainContested) {
+			doers := w.ix.list(l, listDoers)
+			code := known | w.codesOf(w.ix.list(l, listAims))<<aimShift | w.codesOf(doers) | knownIf(causeKnown, doers)
+			c.sides = code
+		} else {
+			contested = true
+			for range mine * len(w.ix.entries[c.slot].alts) {
+				w.variants = append(w.variants, variant{})
+			}
+		}
+		c.end = int32(len(w.variants)) //nolint:gosec // few
+	}
+	if !contested {
+		return
+	}
+	for alt := range w.e.alts {
+		if mine > 1 {
+			w.stamp(alt)
+		}
+		known := known | knownIf(effectKnown, w.e.alts[alt].doers)
+		for i := range w.cands {
+			if c := &w.cands[i]; c.end > c.first {
+				w.contest(c, alt, known)
+			}
+		}
+	}
+}
+
+// known is what is known of the act.
+func (w *worker) known() sides {
+	known := knownIf(aimed, w.ix.list(w.l, listAims))
+	if w.l.is(lainStrikes) {
+		known |= strikes
+	}
+	if !w.l.is(lainContested) {
+		known |= knownIf(effectKnown, w.ix.list(w.l, listDoers))
+	}
+	return known
+}
+
+func knownIf(what sides, list []int32) sides {
+	if len(list) > 0 {
+		return what
+	}
+	return 0
+}
+
+// contest works out the variants of a candidate under one answer to who did the
+// act, which is stamped.
+func (w *worker) contest(c *candidate, alt int, known sides) {
+	theirs := w.ix.entries[c.slot].alts
+	aims := w.codesOf(w.ix.list(&w.ix.lain[c.slot], listAims)) << aimShift
+	for k, other := range theirs {
+		code := known | aims | w.codesOf(other.doers) | knownIf(causeKnown, other.doers)
+		w.variants[int(c.first)+alt*len(theirs)+k] = variant{
+			int32(alt), int32(k), code, w.e.alts[alt].p * other.p, w.score.sides[code].sum, //nolint:gosec // few
+		}
+	}
+	c.sides = w.variants[c.first].sides
+}
+
+// variantsOf returns the variants of a candidate, until it is asked for those of
+// another.
+func (w *worker) variantsOf(c *candidate) []variant {
+	if c.end > c.first {
+		return w.variants[c.first:c.end]
+	}
+	w.single[0] = variant{sides: c.sides, p: 1, score: w.score.sides[c.sides].sum}
+	return w.single[:]
+}
+
+// mix returns what the sides add to the score of a candidate: where it is
+// contested who did one of the two, the logarithm of the mean of the
+// exponentials.
+func (w *worker) mix(c *candidate) Nats {
+	if c.end == c.first {
+		return w.score.sides[c.sides].sum
+	}
+	list := w.variants[c.first:c.end]
+	w.weights = w.weights[:0]
+	for _, v := range list {
+		w.weights = append(w.weights, math.Log(v.p)+v.score.Float())
+	}
+	c.best = c.first
+	for i := range list {
+		if w.weights[i] > w.weights[c.best-c.first] {
+			c.best = c.first + int32(i) //nolint:gosec // few
+		}
+	}
+	return NatsOf(logSumExp(w.weights))
+}
+
+// facts fills in what the features of a candidate look at, but for its standing.
+func (w *worker) facts(c *candidate) *pair {
+	cause, p := &w.ix.lain[c.slot], &w.pair
+	p.cause = &w.ix.profiles[cause.profile]
+	p.logLag, p.order, p.logOrder, p.cue, p.told = 0, c.order, 0, c.cue, 0
+	p.rank = int(c.rankBefore)
+	p.marks = w.marksOf(c, cause)
+	p.wholeLag = 0 // as of an unknown one
+	if p.marks&lagUnknown == 0 {
+		p.wholeLag = -1
+		if whole := int(c.lag); whole < manyLags && float64(whole) == c.lag {
+			p.wholeLag = whole
+		}
+		p.logLag = w.logLag(c.lag, p.wholeLag)
+	}
+	if c.order < 1 {
+		p.logOrder = math.Log(c.order)
+	}
+	if w.ix.o.Narration && w.l.told > 0 && cause.told > 0 {
+		p.told = max(leastTold, int(w.l.told)-int(cause.told))
+		p.marks |= markIf(toldNext, p.told == 1) | markIf(toldTogether, p.told == 0) | markIf(toldLater, p.told < 0)
+	}
+	return p
+}
+
+// marksOf returns the marks of a pair but for those of telling.
+func (w *worker) marksOf(c *candidate, cause *lain) marks {
+	m := markIf(laterMark, c.order < 0.5) | markIf(latestMark, c.rankBefore == 0) |
+		markIf(lagUnknown, (w.l.flags&cause.flags)&lainDated == 0)
+	l := w.l
+	country, place, means := l.country == cause.country, l.place == cause.place, l.means == cause.means
+	if (l.flags|cause.flags)&lainSeveral != 0 {
+		country, place, means = w.shares(cause, listCountries), w.shares(cause, listPlaces), w.shares(cause, listMeans)
+	}
+	m |= markIf(samePlace, place && l.place >= 0) | markIf(sameMeans, means && l.means >= 0)
+	if l.country >= 0 && cause.country >= 0 {
+		m |= markIf(sameCountry, country) | markIf(otherCountry, !country)
+	}
+	if c.atActor == 0 && c.sides.actorWasAim() {
+		m |= latestAtActor
+	}
+	if c.atActorH == 0 && c.sides.actorWasAim() && w.ix.profiles[cause.profile].is(hostile) {
+		m |= latestHostileAtActor
+	}
+	return m
+}
+
+// logLag returns ln(1 + days), of which whole is the number if it is one of
+// those that are kept.
+func (w *worker) logLag(lag float64, whole int) float64 {
+	if whole >= 0 && whole < len(w.logs) {
+		return w.logs[whole]
+	}
+	return math.Log1p(lag)
+}
+
+// shares reports whether a list of a candidate and that of the act have anything
+// in common.
+func (w *worker) shares(cause *lain, which int) bool {
+	list := w.ix.list(cause, which)
+	for _, a := range w.ix.list(w.l, which) {
+		if slices.Contains(list, a) {
+			return true
+		}
+	}
+	return false
+}
