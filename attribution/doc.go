@@ -69,8 +69,10 @@
 // is heard: by nested back-off over a ladder of descriptions, from everything
 // through the country to what is alike in means and target, each precedent
 // weighed by its age, with a share for the unseen. What is said of the event
-// itself plays no part in it, nor what was attributed by precedent alone. How
-// well it does is measured by the program examples/calibrate; package
+// itself plays no part in it, nor what was attributed by precedent alone. Which
+// ladder and which half-life do well differs from record to record: [Panel] asks
+// many at once and learns from what is past which to follow and how sure to be.
+// How well both do is measured by the program examples/calibrate; package
 // [github.com/casus-events/casus/attribution/calibration] has the scores.
 //
 // # How probable it is

@@ -26,6 +26,17 @@
 // read beside what a forecaster would have who is right and gives the same
 // probabilities to as many cases, which [Perfect] simulates.
 //
+// # Learning from outcomes
+//
+// Three things learn case by case from what was forecast and what came about, so
+// that what they say of a case follows from the past alone if each case is
+// learned after it was asked about. [Mixture] weighs several forecasters by how
+// each has fared, and follows where that changes. [Choice] finds by which features
+// one of several things comes about; with the logarithms of forecasts as features
+// it pools them. [Recalibration] corrects how sure a forecaster is. All begin by
+// believing what they are told, and change that as far as cases bear it out; none
+// forgets a case unless asked to.
+//
 // # Forecasts of several outcomes
 //
 // For a forecast that gives each of several outcomes a share, the log-loss is

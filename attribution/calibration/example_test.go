@@ -35,3 +35,50 @@ func ExampleCompare() {
 	// Output:
 	// -0.23, better: true
 }
+
+// A forecaster who says 90 percent and is right in 6 cases of 10 is taken less
+// and less at its word.
+func ExampleRecalibration() {
+	r := calibration.NewRecalibration(nil)
+	said := []calibration.Part{{P: 0.9}, {P: 0.06}, {P: 0.04, Rest: true}}
+	for i := range 101 {
+		if i%50 == 0 {
+			fmt.Printf("after %d cases %.2f\n", i, r.Shares("", said))
+		}
+		came := 0
+		if i%10 >= 6 {
+			came = 1
+		}
+		r.Learn("", said, came)
+	}
+	// Output:
+	// after 0 cases [0.90 0.06 0.04]
+	// after 50 cases [0.54 0.26 0.20]
+	// after 100 cases [0.56 0.25 0.19]
+}
+
+// Of two forecasters of the weather, one knows the coast.
+func ExampleMixture() {
+	m := calibration.NewMixture(2, 0.02)
+	for range 10 {
+		m.Learn("coast", []float64{0.8, 0.4}) // what each gave to what came about
+		m.Learn("hills", []float64{0.4, 0.7})
+	}
+	fmt.Printf("coast %.2f, hills %.2f\n", m.Weights("coast"), m.Weights("hills"))
+	// Output:
+	// coast [0.99 0.01], hills [0.04 0.96]
+}
+
+// The nearer of two shops is the one that people go to.
+func ExampleChoice() {
+	c := calibration.NewChoice([]calibration.Slope{{Mean: 0, Precision: 1}}, 1)
+	shops := []calibration.Alternative{{Features: []float64{-1}}, {Features: []float64{-3}}} // minus kilometres
+	fmt.Printf("at first %.2f\n", c.Shares(shops))
+	for range 20 {
+		c.Learn(shops, 0)
+	}
+	fmt.Printf("later %.2f\n", c.Shares(shops))
+	// Output:
+	// at first [0.50 0.50]
+	// later [0.94 0.06]
+}

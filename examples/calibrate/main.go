@@ -15,8 +15,10 @@
 // is printed is measured on the later part, with what was chosen, against three
 // simple forecasters that see the same past: the group most active nearby, the
 // group of the last event of the same description, and the rule of succession for
-// the only group known. Beside the choice that did best early stands a panel of
-// many, each weighed by how well it did on what was past by then.
+// the only group known. Beside the choice that did best early stands a panel
+// (attribution.Panel) with the defaults of the library: nothing of it is chosen
+// on the record, and it learns from what was past by then and from nothing else.
+// It is measured with its corrections and without.
 //
 // The data sets do not tell when it became known who did an event, so that every
 // name counts as known from the day of the event on.

@@ -136,14 +136,14 @@ func TestForecastsAreBlind(t *testing.T) {
 }
 
 // The shares that a simple forecaster gives add up to 1, those never named
-// included; and so do those of a panel.
+// included; and so do those that are taken from a panel.
 func TestSharesAddUp(t *testing.T) {
 	t.Parallel()
 	c := made(150)
 	in := newRecord(&c)
 	p := newPast(in.cases)
 	gs := guessers()
-	pan := newPanel(members(defaults()), 0.1)
+	pan := attribution.NewPanel(in.index, nil)
 	everybody := []actor.ID{"group-0", "group-1", "group-2", "group-3", "group-4", "never"}
 	for i := range in.cases {
 		d := in.cases[i]
@@ -162,20 +162,22 @@ func TestSharesAddUp(t *testing.T) {
 					t.Fatalf("%s: %v", g.name, sum)
 				}
 			}
-			given := in.given(&d, pan.choices)
-			share := mixedShare(given, pan.weightsFor(&d))
+			all := d
+			all.actors = everybody
+			said := pan.Forecast(d.masked, event.AsOf{})
+			f := fromPanel(&said, &all)
 			sum := 0.0
-			for _, id := range everybody {
-				sum += share(id)
+			for _, q := range f.p {
+				sum += q
 			}
-			if math.Abs(sum-1) > 1e-9 {
-				t.Fatalf("panel: %v", sum)
+			if math.Abs(sum-1) > 1e-9 || f.p[f.top] != f.topP {
+				t.Fatalf("panel: %v of %v", sum, f)
 			}
 		}
 		for _, g := range gs {
 			g.forecast(p, &d)
 		}
-		pan.forecast(&d, in.given(&d, pan.choices))
+		pan.Learn(pan.Forecast(d.masked, event.AsOf{}), d.actors...)
 	}
 }
 
@@ -193,17 +195,6 @@ func TestOnlyThePastIsLearned(t *testing.T) {
 		if p.total != want {
 			t.Errorf("before %s, %d cases are known, want %d", cases[i].actors[0], p.total, want)
 		}
-	}
-}
-
-func TestReweighed(t *testing.T) {
-	t.Parallel()
-	got := reweighed([]float64{0.5, 0.5}, []float64{0.6, 0.2}, 0.2, nil)
-	if math.Abs(got[0]-(0.8*0.75+0.1)) > 1e-12 || math.Abs(got[0]+got[1]-1) > 1e-12 {
-		t.Errorf("%v", got)
-	}
-	if got := reweighed([]float64{0.5, 0.5}, []float64{0, 0}, 0.2, nil); got[0] != 0.5 {
-		t.Errorf("what nobody foretold: %v", got)
 	}
 }
 

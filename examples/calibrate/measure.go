@@ -3,11 +3,10 @@ package main
 import (
 	"errors"
 	"fmt"
-	"math"
 
-	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/attribution"
 	"github.com/casus-events/casus/attribution/calibration"
+	"github.com/casus-events/casus/event"
 	"github.com/casus-events/casus/event/edtf"
 	"github.com/casus-events/casus/timeline"
 )
@@ -45,16 +44,13 @@ type result struct {
 	tried  []string
 	early  int // events
 	model  scores
-	panel  scores
-	// sharing is how much of the panel's weights is shared out after an event,
-	// and members how many choices it has.
-	sharing float64
-	members int
-	others  []scores
+	// mixture is the panel without its corrections.
+	panel, mixture scores
+	others         []scores
 	// unique are the forecasts for the only group known, and only those of the
 	// rule of succession.
-	unique, uniquePanel, laplace scores
-	newcomers                    int // cases of actors never named before
+	unique, uniquePanel, uniqueMixture, laplace scores
+	newcomers                                   int // cases of actors never named before
 }
 
 var errFew = errors.New("fewer than 20 events with somebody named: too few to measure anything")
@@ -68,7 +64,6 @@ func measure(c *timeline.Chronicle, s *settings) (*result, error) {
 	if !s.plain {
 		r.choose(s)
 	}
-	r.choosePanel(s)
 	r.later()
 	return r, nil
 }
@@ -141,49 +136,15 @@ func (r *result) choose(s *settings) {
 	}
 }
 
-// choosePanel finds how fast the panel should change its mind, on the early
-// cases.
-func (r *result) choosePanel(s *settings) {
-	r.members = len(members(r.chosen))
-	r.sharing = 0.05
-	if s.plain {
-		return
-	}
-	rates := []float64{0.01, 0.02, 0.05, 0.1, 0.2}
-	panels := make([]*panel, len(rates))
-	losses := make([]scores, len(rates))
-	for k, rate := range rates {
-		panels[k] = newPanel(members(r.chosen), rate)
-	}
-	first := int(s.burnIn * float64(r.early))
-	for i := range r.early {
-		d := &r.in.cases[i]
-		given := r.in.given(d, panels[0].choices)
-		for k, p := range panels {
-			f := p.forecast(d, given)
-			if i >= first {
-				losses[k].add(d, &f, i)
-			}
-		}
-	}
-	best := math.Inf(1)
-	for k := range rates {
-		l := losses[k].logLoss()
-		r.tried = append(r.tried, fmt.Sprintf("%.4f  panel sharing out %g", l, rates[k]))
-		if l < best {
-			best, r.sharing = l, rates[k]
-		}
-	}
-}
-
 // later scores all forecasters on the later cases. The simple ones learn from the
 // early cases as well, and so does the model, whose record they are in.
 func (r *result) later() {
 	p := newPast(r.in.cases)
-	pan := newPanel(members(r.chosen), r.sharing)
+	pan := attribution.NewPanel(r.in.index, nil)
 	gs := guessers()
 	r.others = make([]scores, len(gs))
 	r.panel.name, r.uniquePanel.name, r.model.name, r.unique.name, r.laplace.name = "panel", "panel", "precedents", "precedents", "Laplace"
+	r.mixture.name, r.uniqueMixture.name = "panel, uncorrected", "panel, uncorrected"
 	for i := range r.in.cases {
 		d := &r.in.cases[i]
 		p.learn(d, nearby(), attribution.DefaultLadder())
@@ -191,13 +152,19 @@ func (r *result) later() {
 		for k, g := range gs {
 			guessed[k] = g.forecast(p, d)
 		}
-		given := r.in.given(d, pan.choices)
-		weights := pan.weightsFor(d)
-		mixed := pan.forecast(d, given)
+		said := pan.Forecast(d.masked, event.AsOf{})
+		pan.Learn(said, d.actors...)
 		if i < r.early {
 			continue
 		}
-		r.panel.add(d, &mixed, i)
+		plain := said.Uncorrected()
+		for _, s := range []struct {
+			scores *scores
+			said   *attribution.Forecast
+		}{{&r.panel, &said}, {&r.mixture, &plain}} {
+			f := fromPanel(s.said, d)
+			s.scores.add(d, &f, i)
+		}
 		f := r.in.forecast(d, &r.chosen)
 		r.model.add(d, &f, i)
 		for k := range gs {
@@ -209,24 +176,27 @@ func (r *result) later() {
 				r.newcomers++
 			}
 		}
-		r.onUnique(p, d, i, mixedShare(given, weights))
+		r.onUnique(p, d, i, &said, &plain)
 	}
 }
 
 // onUnique scores what is said of the only group known, where there is one.
-func (r *result) onUnique(p *past, d *deed, group int, panel func(actor.ID) float64) {
+func (r *result) onUnique(p *past, d *deed, group int, panel, mixture *attribution.Forecast) {
 	who, n := p.unique(d)
 	if who == "" {
 		return
 	}
 	share := r.in.share(d, who, &r.chosen)
+	panelShare, _ := panel.P(who)
+	mixtureShare, _ := mixture.P(who)
 	for _, id := range d.actors {
 		add := func(s *scores, p float64) {
 			f := calibration.Forecast{P: p, Happened: id == who}
 			s.losses, s.top, s.group = append(s.losses, f.LogLoss()), append(s.top, f), append(s.group, group)
 		}
 		add(&r.unique, share)
-		add(&r.uniquePanel, panel(who))
+		add(&r.uniquePanel, panelShare)
+		add(&r.uniqueMixture, mixtureShare)
 		add(&r.laplace, float64(n+1)/float64(n+2))
 	}
 }

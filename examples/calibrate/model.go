@@ -154,26 +154,3 @@ func (r *record) share(d *deed, who actor.ID, c *choice) float64 {
 	f := r.forecast(&asked, c)
 	return f.p[who]
 }
-
-// members lists the choices of a panel: from long memories to short ones, from
-// coarse descriptions to fine ones.
-func members(chosen choice) []choice {
-	const year = attribution.DefaultHalfLife
-	list := []choice{chosen}
-	for _, l := range [][]attribution.Rung{
-		{{}, {attribution.FeatureCountry}},
-		{{}, {attribution.FeatureCountry}, {attribution.FeatureYear}, {attribution.FeatureMonth}},
-		{{}, {attribution.FeatureCountry}, {attribution.FeatureTarget}},
-		{{}, {attribution.FeatureCountry}, {attribution.FeatureAdmin1}},
-		{{}, {attribution.FeatureCountry}, {attribution.FeatureAdmin1}, {attribution.FeatureYear}, {attribution.FeatureMonth}},
-		{{}, {attribution.FeatureCountry}, {attribution.FeatureTarget}, {attribution.FeatureYear}, {attribution.FeatureMonth}},
-		attribution.DefaultLadder(),
-	} {
-		for _, h := range []edtf.Seconds{year / 52, year / 12, year, 4 * year} {
-			for _, w := range []float64{1, 4} {
-				list = append(list, choice{ladder: l, weight: w, half: h, window: chosen.window, newcomers: 1, sharper: 1})
-			}
-		}
-	}
-	return list
-}

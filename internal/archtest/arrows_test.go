@@ -28,7 +28,7 @@ var floors = map[string][]string{
 	"attribution/belief":      {},
 	"attribution/opinion":     {},
 	"attribution/ach":         {},
-	"attribution":             {"event", "attribution/ledger", "attribution/belief", "attribution/opinion", "attribution/ach"},
+	"attribution":             {"event", "attribution/ledger", "attribution/calibration", "attribution/belief", "attribution/opinion", "attribution/ach"},
 	"timeline/allen":          {"timeline/stn"},
 	"timeline/escalation":     {"event/ladder"},
 	"timeline":                {"attribution", "event/ladder", "event/cameo", "timeline/allen", "timeline/escalation"},
