@@ -203,3 +203,42 @@ func TestNoCircleOfBlameAndReply(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// On PLOVER's order sanctions stand above a mobilization, and on the default
+// ladder below it.
+func TestLadderIsAChoice(t *testing.T) {
+	t.Parallel()
+	c := shelling(0)
+	mobilize := event.Event{
+		ID: "mobilize", Kind: "mobilize/troops", When: event.On("2020-01-01"),
+		Participants: []event.Participant{event.By("state"), event.Target("band")},
+	}
+	sanction := event.Event{
+		ID: "sanction", Kind: "sanction", When: event.On("2020-01-02"),
+		Participants: []event.Participant{event.By("band"), event.Target("state")},
+		Links:        []event.Link{event.LinkTo(event.RespondsTo, "mobilize")},
+	}
+	c.Events = []event.Event{mobilize, sanction}
+	plover, err := ladder.New(ladder.MobilizeBelowSanctions())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		ladder *ladder.Ladder
+		turn   timeline.Turn
+		peak   event.ID
+	}{{nil, timeline.Muted, "mobilize"}, {plover, timeline.Escalatory, "sanction"}} {
+		solved := solve(t, c, &timeline.Options{Ladder: tt.ladder})
+		e, err := solved.Escalation(nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		answer, _ := e.Answer("sanction")
+		if r := solved.Replies()[0]; r.Turn != tt.turn || len(answer.Parents) == 0 || answer.Parents[0].Turn != tt.turn {
+			t.Errorf("%v, inferred %+v, want %v", r.Turn, answer.Parents, tt.turn)
+		}
+		if p := solved.Peak(); len(p.Events) != 1 || p.Events[0] != tt.peak {
+			t.Errorf("peak %+v, want %s", p, tt.peak)
+		}
+	}
+}

@@ -67,7 +67,7 @@ func (t *Timeline) analyseEvent(p Placed) AnalysedEvent {
 		EarliestStart: instant(p.Bounds.EarliestStart), LatestStart: instant(p.Bounds.LatestStart),
 		EarliestEnd: instant(p.Bounds.EarliestEnd), LatestEnd: instant(p.Bounds.LatestEnd),
 		Group: p.Group, After: p.After.String(), Proof: analyseFacts(p.Proof), Doubtful: !p.Firm, Chance: analyseChance(p.Chance),
-		Hostility: r.Hostility, Highest: r.Highest(), Accord: r.Accord, Absence: r.Absence,
+		Hostility: r.Hostility, Highest: t.options.Ladder.Highest(r), Accord: r.Accord, Absence: r.Absence,
 	}
 	for b := EarliestStart; b <= LatestEnd; b++ {
 		if facts := t.Explain(e.ID, b); len(facts) > 0 {

@@ -11,7 +11,8 @@ import (
 // are the defaults.
 type EscalationOptions struct {
 	// Engine are those of package escalation: the window, the weights,
-	// whether stated causes and the order of telling count.
+	// whether stated causes and the order of telling count. Its Ladder is
+	// that of the timeline.
 	Engine *escalation.Options
 	// Shape are those of the shape.
 	Shape *escalation.ShapeOptions
@@ -47,19 +48,20 @@ func (t *Timeline) Escalation(o *EscalationOptions) (Escalation, error) {
 	}
 	var e Escalation
 	e.Acts, e.Ties = t.Acts()
+	engine := escalation.Options{}
+	if o.Engine != nil {
+		engine = *o.Engine
+	}
+	engine.Ladder = t.options.Ladder
 	stated := func(a escalation.Act) bool { return len(a.Causes) > 0 }
-	result, err := e.run(o.Engine)
+	result, err := e.run(&engine)
 	if err != nil {
 		return Escalation{}, err
 	}
 	e.Answers, e.Links, e.Shape = e.answers(result), result.Forest(), result.Shape(o.Shape)
-	if (o.Engine == nil || !o.Engine.Unstated) && slices.ContainsFunc(e.Acts, stated) {
-		var blind escalation.Options
-		if o.Engine != nil {
-			blind = *o.Engine
-		}
-		blind.Unstated = true
-		result, err := e.run(&blind)
+	if !engine.Unstated && slices.ContainsFunc(e.Acts, stated) {
+		engine.Unstated = true
+		result, err := e.run(&engine)
 		if err != nil {
 			return Escalation{}, err
 		}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/casus-events/casus/event"
 	"github.com/casus-events/casus/event/edtf"
+	"github.com/casus-events/casus/event/ladder"
 )
 
 // Options say how [New] reads a chronicle. A nil *Options and the zero one are
@@ -28,6 +29,9 @@ type Options struct {
 	// of which [event.AsOf.Event] and [event.AsOf.Cite] say that they were
 	// not, and claims that package attribution does not hold known.
 	AsOf event.AsOf
+	// Ladder is that on which events stand; nil is the default one. See
+	// [ladder.New].
+	Ladder *ladder.Ladder
 	// Without leaves out the facts about time of which it returns true: what
 	// would follow without this source, or if that date were wrong? It must
 	// depend on nothing but the fact. See [Timeline.Without].

@@ -24,7 +24,7 @@ func (t *Timeline) Peak() Peak {
 	var p Peak
 	for _, id := range t.placed {
 		r := t.Rung(id)
-		switch r.Hostility.Compare(p.Level, nil) {
+		switch r.Hostility.Compare(p.Level, t.options.Ladder) {
 		case 1:
 			p.Level, p.Events = r.Hostility, []event.ID{id}
 		case 0:
@@ -32,7 +32,7 @@ func (t *Timeline) Peak() Peak {
 				p.Events = append(p.Events, id)
 			}
 		}
-		if high := r.Highest(); high.Compare(p.Highest, nil) > 0 {
+		if high := t.options.Ladder.Highest(r); high.Compare(p.Highest, t.options.Ladder) > 0 {
 			p.Highest = high
 		}
 	}

@@ -104,7 +104,7 @@ func (t *Timeline) resolve(r *Reply, causes map[event.ID][]event.ID) {
 	effect, _ := t.eventOf(r.Effect)
 	cause, _ := t.eventOf(r.Cause)
 	r.EffectRung, r.CauseRung = t.Rung(r.Effect), t.Rung(r.Cause)
-	r.Turn, r.Open = turn(r.CauseRung, r.EffectRung)
+	r.Turn, r.Open = turn(t.options.Ladder, r.CauseRung, r.EffectRung)
 	r.Role = t.role(effect, cause)
 	t.widen(r, effect, chainOf(r.Cause, causes))
 }
@@ -116,7 +116,7 @@ func (t *Timeline) Rung(id event.ID) ladder.Rung {
 	if !ok {
 		return ladder.Rung{}
 	}
-	return ladder.Of(*e, t.Events().Context())
+	return t.options.Ladder.Of(*e, t.Events().Context())
 }
 
 // mostCauses is how far back a chain of causes is followed, the nearest first.

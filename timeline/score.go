@@ -11,7 +11,7 @@ func (j *judge) score(e *event.Event) Score {
 	name := j.s.Measure
 	switch {
 	case name == event.MeasureHostility:
-		return hostilityScore(j.Rung(e.ID))
+		return hostilityScore(j.options.Ladder, j.Rung(e.ID))
 	case name == event.MeasureDirectness:
 		return j.Directness(e.ID, j.principal(), j.adversary()).score()
 	case event.Harm(name).IsKnown():
@@ -34,10 +34,11 @@ func (j *judge) principal() actor.Set {
 	}
 }
 
-func hostilityScore(r ladder.Rung) Score {
-	low, ok := r.Hostility.Number()
-	high, ok2 := r.Highest().Number()
-	if !ok || !ok2 {
+// hostilityScore counts the steps of the ladder up to a rung.
+func hostilityScore(l *ladder.Ladder, r ladder.Rung) Score {
+	low, _ := l.Step(r.Hostility)
+	high, _ := l.Step(l.Highest(r))
+	if low == 0 || high == 0 {
 		return Score{}
 	}
 	return Score{Low: int64(low), High: int64(high), Known: true, Words: r.Hostility.String()}

@@ -22,10 +22,10 @@ const (
 
 // turn compares two rungs by what is stated of them, and reports whether lifts
 // that are merely possible could make it another turn.
-func turn(cause, effect ladder.Rung) (t Turn, open bool) {
-	t = escalation.TurnOf(cause.Hostility, effect.Hostility)
+func turn(l *ladder.Ladder, cause, effect ladder.Rung) (t Turn, open bool) {
+	t = escalation.TurnOf(l, cause.Hostility, effect.Hostility)
 	for _, other := range []Turn{
-		escalation.TurnOf(cause.Highest(), effect.Hostility), escalation.TurnOf(cause.Hostility, effect.Highest()),
+		escalation.TurnOf(l, l.Highest(cause), effect.Hostility), escalation.TurnOf(l, cause.Hostility, l.Highest(effect)),
 	} {
 		open = open || other != t
 	}

@@ -224,7 +224,7 @@ func (f *forest) link(links []Link, slot int32) {
 	if a.cause >= 0 {
 		cause := &links[a.cause]
 		l.Cause, l.Root, l.Depth, l.ChainP = cause.ID, cause.Root, cause.Depth+1, cause.ChainP*a.p
-		l.Turn = TurnOf(f.r.ix.entries[a.cause].act.Hostility, e.act.Hostility)
+		l.Turn = TurnOf(f.r.ix.o.Ladder, f.r.ix.entries[a.cause].act.Hostility, e.act.Hostility)
 	}
 	links[slot] = l
 }

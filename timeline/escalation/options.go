@@ -1,6 +1,9 @@
 package escalation
 
-import "github.com/casus-events/casus/event/edtf"
+import (
+	"github.com/casus-events/casus/event/edtf"
+	"github.com/casus-events/casus/event/ladder"
+)
 
 // The defaults of [Options].
 const (
@@ -42,6 +45,8 @@ type Options struct {
 	// Until is when the record ends. The default is the latest start of
 	// an act, or the last watermark.
 	Until edtf.Seconds
+	// Ladder is that by which turns compare rungs; nil is the default one.
+	Ladder *ladder.Ladder
 	// Weights are the weights of the features; the default are
 	// [DefaultWeights].
 	Weights *Weights

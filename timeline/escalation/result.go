@@ -211,7 +211,7 @@ func (w *worker) parent(c *candidate) Parent {
 		Cause: cause.act.ID, P: c.p, Score: c.score, Role: best.sides.role(), RoleP: w.shareOf(c, best.sides),
 		By: w.actors(cause.alts[best.causeAlt].doers), Actors: w.actors(w.e.alts[best.effectAlt].doers),
 		Order: c.order, LagKnown: w.l.is(lainDated) && cause.dated,
-		Turn: TurnOf(cause.act.Hostility, w.e.act.Hostility), Stated: c.cue > 0,
+		Turn: TurnOf(w.ix.o.Ladder, cause.act.Hostility, w.e.act.Hostility), Stated: c.cue > 0,
 		Inverse: cause.act.Hostility >= ladder.H4 && w.e.act.Hostility < ladder.H4 && !w.e.act.Accord.IsZero(),
 	}
 	if p.LagKnown {

@@ -40,8 +40,9 @@ func (a *Accumulator) Merge(other *Accumulator) error {
 // equal reports whether two sets of options are the same.
 func (o Options) equal(p Options) bool {
 	w, v := o.Weights, p.Weights
-	o.Weights, p.Weights = nil, nil
-	return o == p && slices.Equal(w.Values, v.Values)
+	l, m := o.Ladder, p.Ladder
+	o.Weights, p.Weights, o.Ladder, p.Ladder = nil, nil, nil, nil
+	return o == p && slices.Equal(w.Values, v.Values) && (l == m || l.Scale().Equal(m.Scale()))
 }
 
 // Acts returns the acts taken in and not sealed yet, by identifier. Adding them

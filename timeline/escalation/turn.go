@@ -22,12 +22,13 @@ const (
 	Escalatory
 )
 
-// TurnOf compares the rungs of a cause and of what answers it.
-func TurnOf(cause, effect ladder.Hostility) Turn {
+// TurnOf compares the rungs of a cause and of what answers it on a ladder; nil is
+// the default one.
+func TurnOf(l *ladder.Ladder, cause, effect ladder.Hostility) Turn {
 	if cause.IsZero() || effect.IsZero() {
 		return NotComparable
 	}
-	switch effect.Compare(cause, nil) {
+	switch effect.Compare(cause, l) {
 	case -1:
 		return Muted
 	case 0:
