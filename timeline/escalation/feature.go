@@ -47,6 +47,14 @@ const (
 	readsProfiles
 	// readsPair: anything.
 	readsPair
+	// readsForms: the forms of the two acts only.
+	readsForms
+	// readsStance: the overlaps, and the stance of the later act; readsReversal:
+	// besides the two forms whether the act is aimed at who did the earlier one.
+	readsStance
+	readsReversal
+	// readsTold: the order of telling, where that is known, and profiles.
+	readsTold
 	// readsAct: the later act alone; a feature of the spontaneous alternative.
 	readsAct
 )
@@ -63,12 +71,15 @@ type pair struct {
 	// Set for readsSides.
 	sides sides
 	role  Role
+	// Set for readsStance and readsReversal, with the profiles.
+	overlap overlap
 	// Set for readsProfiles; for readsAct the effect alone.
 	cause, effect *profile
 	// Set for readsPair.
 	//
 	// logLag is ln(1 + expected lag in days); 0 where the lag is not known.
 	logLag   float64
+	lag      float64 // in days
 	lagKnown bool
 	// order is the probability that the cause began first, logOrder its
 	// logarithm.

@@ -2,6 +2,7 @@ package escalation
 
 import (
 	"math"
+	"sync"
 
 	"github.com/casus-events/casus/event/ladder"
 )
@@ -11,16 +12,17 @@ import (
 // worked out. Programs that fit weights and printers of addends take it up from
 // here. A feature that reads the pair costs time for each pair of acts; one that
 // reads sides or profiles costs nothing there.
-func featureTable() []feature {
+var featureTable = sync.OnceValue(func() []feature {
 	var table []feature
 	for _, part := range [][]feature{
 		roleFeatures(), sideFeatures(), kindFeatures(), rungFeatures(), timeFeatures(), placeFeatures(), rankFeatures(),
-		toldFeatures(), spontaneousFeatures(),
+		toldFeatures(), spontaneousFeatures(), formFeatures(), stanceFeatures(), reversalFeatures(),
+		lagFeatures(), toldStanceFeatures(),
 	} {
 		table = append(table, part...)
 	}
 	return table
-}
+})
 
 func flag(b bool) float64 {
 	if b {

@@ -131,15 +131,17 @@ func (r *Result) Case(id event.ID, gold ...event.ID) (Case, bool) {
 // vectors returns the values of the features of a candidate in each variant.
 func (w *worker) vectors(c *candidate) []Variant {
 	base := w.vector(readsPair, w.facts(c))
-	for i, x := range w.vector(readsProfiles, &w.pair) {
-		base[i] += x
+	for _, what := range []reads{readsProfiles, readsForms, readsTold} {
+		w.fill(base, what, &w.pair)
 	}
 	var list []Variant
 	for _, v := range w.variants[c.first:c.end] {
-		p := pair{sides: v.sides, role: w.score.roles[v.sides]}
-		x := w.vector(readsSides, &p)
-		for i := range x {
-			x[i] += base[i]
+		p := pair{
+			sides: v.sides, role: w.score.roles[v.sides], overlap: v.overlap, effect: w.pair.effect, cause: w.pair.cause,
+		}
+		x := slices.Clone(base)
+		for _, what := range []reads{readsSides, readsStance, readsReversal} {
+			w.fill(x, what, &p)
 		}
 		list = append(list, Variant{P: v.p, X: x})
 	}
@@ -148,12 +150,20 @@ func (w *worker) vectors(c *candidate) []Variant {
 
 func (w *worker) vector(what reads, p *pair) []float64 {
 	x := make([]float64, len(w.score.table))
-	for i, f := range w.score.table {
-		if f.reads == what {
+	w.fill(x, what, p)
+	return x
+}
+
+// fill sets the values of the features that look at some facts.
+func (w *worker) fill(x []float64, what reads, p *pair) {
+	if what == readsTold && !p.toldKnown {
+		return
+	}
+	for i := range w.score.table {
+		if f := &w.score.table[i]; f.reads == what {
 			x[i] = f.value(p)
 		}
 	}
-	return x
 }
 
 func (r *Result) answer(w *worker, rank int32) Answer {
@@ -201,9 +211,13 @@ func (w *worker) parent(c *candidate) Parent {
 		p.Lag = secondsOf(c.lag)
 	}
 	facts := w.facts(c)
-	p.Addends = w.addends(p.Addends, readsSides, &pair{sides: best.sides, role: p.Role})
-	p.Addends = w.addends(p.Addends, readsProfiles, facts)
-	p.Addends = w.addends(p.Addends, readsPair, facts)
+	turn := &pair{sides: best.sides, role: p.Role, overlap: best.overlap, effect: facts.effect, cause: facts.cause}
+	for _, what := range []reads{readsSides, readsStance, readsReversal} {
+		p.Addends = w.addends(p.Addends, what, turn)
+	}
+	for _, what := range []reads{readsProfiles, readsForms, readsPair, readsTold} {
+		p.Addends = w.addends(p.Addends, what, facts)
+	}
 	var sum Nats
 	for _, x := range p.Addends {
 		sum += x.Nats
@@ -245,6 +259,9 @@ func (w *worker) shareOf(c *candidate, of sides) float64 {
 }
 
 func (w *worker) addends(list []Addend, what reads, p *pair) []Addend {
+	if what == readsTold && !p.toldKnown {
+		return list
+	}
 	for i, f := range w.score.table {
 		if f.reads != what || w.score.w[i] == 0 {
 			continue

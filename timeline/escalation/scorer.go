@@ -9,7 +9,9 @@ type scorer struct {
 	roles []Role  // by sides
 	sides []Nats  // by sides
 	pair  []int32 // the features that read the pair and weigh anything
+	told  []int32 // those that read the order of telling
 	none  []int32
+	forms *formTables
 	// cells are the sums of the features of two profiles; unset where there are
 	// too many profiles.
 	cells    []Nats
@@ -26,6 +28,8 @@ func newScorer(w Weights) *scorer {
 		case s.w[i] == 0:
 		case f.reads == readsPair:
 			s.pair = append(s.pair, int32(i)) //nolint:gosec // features are few
+		case f.reads == readsTold:
+			s.told = append(s.told, int32(i)) //nolint:gosec // features are few
 		case f.reads == readsAct:
 			s.none = append(s.none, int32(i)) //nolint:gosec // features are few
 		}
@@ -36,6 +40,7 @@ func newScorer(w Weights) *scorer {
 		s.roles[code] = p.role
 		s.sides[code] = s.sum(readsSides, &p)
 	}
+	s.forms = s.newFormTables()
 	return s
 }
 
@@ -64,7 +69,7 @@ func (s *scorer) with(profiles []profile) *scorer {
 	for i := range profiles {
 		for j := range profiles {
 			p.cause, p.effect = &profiles[j], &profiles[i]
-			t.cells[i*n+j] = t.sum(readsProfiles, &p)
+			t.cells[i*n+j] = t.sum(readsProfiles, &p) + t.forms.forms[profiles[i].form][profiles[j].form]
 		}
 	}
 	return &t
@@ -76,10 +81,15 @@ func (s *scorer) base(effect, cause int32, p *pair) Nats {
 	if s.cells != nil {
 		sum = s.cells[int(effect)*len(s.profiles)+int(cause)]
 	} else {
-		sum = s.sum(readsProfiles, p)
+		sum = s.sum(readsProfiles, p) + s.forms.forms[p.effect.form][p.cause.form]
 	}
 	for _, i := range s.pair {
 		sum += s.addend(int(i), p)
+	}
+	if p.toldKnown {
+		for _, i := range s.told {
+			sum += s.addend(int(i), p)
+		}
 	}
 	return sum
 }

@@ -52,6 +52,7 @@ type candidate struct {
 type variant struct {
 	effectAlt, causeAlt int32
 	sides               sides
+	overlap             overlap
 	p                   float64
 	score               Nats // without what the answers are worth
 }
@@ -443,7 +444,24 @@ func (w *worker) variantOf(alt, k int, cause *entry, aims sides) variant {
 	if w.e.strikes {
 		code |= strikes
 	}
-	return variant{int32(alt), int32(k), code, mine.p * theirs.p, w.score.sides[code]} //nolint:gosec // few
+	v := variant{effectAlt: int32(alt), causeAlt: int32(k), sides: code, p: mine.p * theirs.p} //nolint:gosec // few
+	v.overlap = code.overlap() | w.exact(theirs.doers, w.e.aims, isAim, aimExact) | w.exact(cause.aims, mine.doers, isActor, actorExact)
+	v.score = w.score.sides[code] + w.score.turned(w.ix.profiles[w.e.profile].form, w.ix.profiles[cause.profile].form, v.overlap)
+	return v
+}
+
+// exact returns a bit if some actors of the earlier act are as many as some of
+// the later one, and each of their side.
+func (w *worker) exact(theirs, mine []int32, side sides, bit overlap) overlap {
+	if len(theirs) != len(mine) || len(mine) == 0 {
+		return 0
+	}
+	for _, a := range theirs {
+		if w.codes[a]&side == 0 {
+			return 0
+		}
+	}
+	return bit
 }
 
 // mix returns what the sides add to the score of a candidate: where it is
@@ -473,7 +491,7 @@ func (w *worker) facts(c *candidate) *pair {
 	first := &w.variants[c.first]
 	p.sides, p.role = first.sides, w.score.roles[first.sides]
 	p.cause = &w.ix.profiles[cause.profile]
-	p.logLag, p.lagKnown = 0, w.e.dated && cause.dated
+	p.logLag, p.lag, p.lagKnown = 0, c.lag, w.e.dated && cause.dated
 	if p.lagKnown {
 		p.logLag = math.Log1p(c.lag)
 	}
