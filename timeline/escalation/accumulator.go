@@ -3,12 +3,14 @@ package escalation
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"math"
 	"slices"
 
 	"github.com/casus-events/casus"
 	"github.com/casus-events/casus/event"
+	"github.com/casus-events/casus/event/edtf"
 	"github.com/casus-events/casus/internal/fieldpath"
 )
 
@@ -22,10 +24,15 @@ type Accumulator struct {
 	profileNumbers map[profile]int32
 	profiles       []profile
 	byID           map[event.ID]*entry
-	score          *scorer
+	score          *scorer // made when it is first needed
 	// sorted are the entries in the order of ranks; fresh those that came
 	// since.
 	sorted, fresh []*entry
+	// watermark is before what no act comes any more.
+	watermark edtf.Seconds
+	slab      slab
+	// reopenAll: nothing that was worked out holds any more.
+	reopenAll bool
 }
 
 // New returns an accumulator without acts.
@@ -37,12 +44,13 @@ func New(ties []Tie, o *Options) (*Accumulator, error) {
 	fieldpath.Each(&l, "ties", ties)
 	a := &Accumulator{
 		o: o.withDefaults(), words: wordlist{}, profileNumbers: map[profile]int32{}, byID: map[event.ID]*entry{},
+		watermark: edtf.NegInf,
 	}
 	l.Add("weights", a.o.Weights.Validate())
 	if err := l.Err(); err != nil {
 		return nil, err
 	}
-	a.roster, a.score = newRoster(ties), newScorer(*a.o.Weights)
+	a.roster = newRoster(ties)
 	return a, nil
 }
 
@@ -53,7 +61,7 @@ func (a *Accumulator) Len() int { return len(a.byID) }
 // different ones have one identifier, the one stays whose JSON text comes first,
 // in whichever order they come.
 //
-// Errors: what [Act.Validate] reports, wherein the act is left out.
+// Errors: what [Act.Validate] reports, and [ErrLate]; the act is left out then.
 func (a *Accumulator) Add(act Act) error {
 	if err := act.Validate(); err != nil {
 		return err
@@ -61,16 +69,28 @@ func (a *Accumulator) Add(act Act) error {
 	if len(a.byID) >= math.MaxInt32-1 {
 		return &casus.FieldError{Path: "id", Err: fmt.Errorf("too many acts: %w", casus.ErrRange)}
 	}
+	if a.isLate(&act) {
+		return &casus.FieldError{Path: "earliest", Err: ErrLate}
+	}
+	a.take(act.clone())
+	return nil
+}
+
+// ErrLate is what [Accumulator.Add] reports of an act that may have begun before
+// the watermark.
+var ErrLate = errors.New("began before the watermark")
+
+// take takes a valid act in that nobody changes any more.
+func (a *Accumulator) take(act Act) {
 	if old, ok := a.byID[act.ID]; ok {
 		if !comesFirst(act, old.act) {
-			return nil
+			return
 		}
 		a.drop(old)
 	}
-	e := a.enter(act.clone())
+	e := a.enter(act)
 	a.byID[act.ID] = &e
 	a.fresh = append(a.fresh, &e)
-	return nil
 }
 
 // comesFirst reports whether an act's text comes before another's.
@@ -84,6 +104,10 @@ func (a *Accumulator) drop(old *entry) {
 	is := func(e *entry) bool { return e == old }
 	a.sorted = slices.DeleteFunc(a.sorted, is)
 	a.fresh = slices.DeleteFunc(a.fresh, is)
+	for _, c := range old.credits {
+		c.cause.silence -= c.nats
+	}
+	a.reopenAll = true
 }
 
 // inOrder returns the entries in the order of ranks.
@@ -92,7 +116,7 @@ func (a *Accumulator) inOrder() []*entry {
 		return a.sorted
 	}
 	order := compareEntries(a.o.compareTelling)
-	slices.SortFunc(a.fresh, order)
+	sortEntries(a.fresh, order)
 	if len(a.sorted) == 0 {
 		a.sorted, a.fresh = a.fresh, nil
 		return a.sorted

@@ -21,6 +21,14 @@ type entry struct {
 	dated                    bool
 	// mid is the middle of the time in which it began, in days.
 	mid float64
+	// sealed: its answer was handed out by Advance.
+	sealed bool
+	// settled: its probabilities are worked out. credits are what follows from
+	// them for the silence after its candidates, and silence is the sum of
+	// those of later acts.
+	settled bool
+	credits []credit
+	silence Nats
 }
 
 // alternative is an answer to who did an act; no doers is somebody unknown.

@@ -45,6 +45,8 @@ const (
 	// readsProfiles: the profiles of the two only, that is kinds, words and
 	// rungs.
 	readsProfiles
+	// readsMarks: the marks only.
+	readsMarks
 	// readsPair: anything.
 	readsPair
 	// readsForms: the forms of the two acts only.
@@ -53,6 +55,8 @@ const (
 	// besides the two forms whether the act is aimed at who did the earlier one.
 	readsStance
 	readsReversal
+	// readsPace: the pace, and the stance of the later act.
+	readsPace
 	// readsTold: the order of telling, where that is known, and profiles.
 	readsTold
 	// readsAct: the later act alone; a feature of the spontaneous alternative.
@@ -75,31 +79,53 @@ type pair struct {
 	overlap overlap
 	// Set for readsProfiles; for readsAct the effect alone.
 	cause, effect *profile
+	// Set for readsMarks.
+	marks marks
+	// Set for readsPace, with the profiles.
+	pace pace
 	// Set for readsPair.
 	//
 	// logLag is ln(1 + expected lag in days); 0 where the lag is not known.
-	logLag   float64
-	lag      float64 // in days
-	lagKnown bool
+	logLag float64
 	// order is the probability that the cause began first, logOrder its
 	// logarithm.
 	order, logOrder float64
-	sameCountry     bool
-	samePlace       bool
-	// otherCountry: both have a country, and none in common.
-	otherCountry bool
-	sameMeans    bool
 	// cue is the probability that a source that states the cause is right, 0
-	// where none does; otherCue the greatest such for another candidate.
+	// where none does.
 	cue float64
-	// told is by how many places the cause was told before the effect;
-	// negative where it was told later.
-	told      int
-	toldKnown bool
+	// told is by how many places the cause was told before the effect, 0 where
+	// that is not known; negative where it was told later.
+	told int
 	// rank counts the candidates that are more recent; atActor those of
 	// them that struck the side of who did the effect, atActorHostile
 	// those that did so with coercion or force.
 	rank, atActor, atActorHostile int
 	// candidates is how many there are; set for readsAct too.
 	candidates int
+}
+
+// marks are what holds of a pair or does not, one bit each.
+type marks uint16
+
+const (
+	lagUnknown marks = 1 << iota
+	laterMark
+	sameCountry
+	otherCountry
+	samePlace
+	sameMeans
+	latestMark
+	latestAtActor
+	latestHostileAtActor
+	toldNext
+	toldTogether
+	toldLater
+	allMarks = toldLater << 1
+)
+
+func markIf(m marks, is bool) marks {
+	if is {
+		return m
+	}
+	return 0
 }

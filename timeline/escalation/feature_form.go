@@ -1,7 +1,5 @@
 package escalation
 
-import "math"
-
 // overlap says in which ways those who did and suffered the two acts are the
 // same, in what answers of some form care about.
 type overlap uint8
@@ -148,43 +146,88 @@ func reversalFeatures() []feature {
 	return table
 }
 
-// lagFeatures bend the weight of the lag, which is no straight line in its
-// logarithm, and tell deeds from words, which come faster.
-func lagFeatures() []feature {
-	known := func(p *pair, is bool) float64 { return flag(p.lagKnown && is) }
+// pace is how soon the act came after the earlier one, in days and in the
+// telling.
+type pace uint8
+
+const (
+	withinDay pace = 1 << iota
+	withinDays
+	beyondMonth
+	toldFirst
+	toldSecond
+	allPaces = toldSecond << 1
+)
+
+// paceOf returns the pace of an expected lag in days.
+func paceOf(lag float64) pace {
+	switch {
+	case lag < 1:
+		return withinDay | withinDays
+	case lag < 3:
+		return withinDays
+	case lag > 30:
+		return beyondMonth
+	default:
+		return 0
+	}
+}
+
+// toldPace returns the pace of places apart in the telling.
+func toldPace(told int) pace {
+	switch told {
+	case 1:
+		return toldFirst
+	case 2:
+		return toldSecond
+	default:
+		return 0
+	}
+}
+
+// paceFeatures bend the weights of the lag and of the order of telling, which
+// are no straight lines in their logarithms, and tell deeds from words, which
+// come faster.
+func paceFeatures() []feature {
+	row := func(name, doc, reason string, value func(p *pair) float64) feature {
+		return feature{Feature{Name: name, Doc: doc, Reason: reason}, readsPace, value}
+	}
+	is := func(of pace) func(p *pair) float64 { return func(p *pair) float64 { return flag(p.pace&of != 0) } }
 	deed := func(p *pair) bool { return p.effect.form.stance().isDeed() }
-	return []feature{
-		pairRow("within-day", "1 if the act is expected to have begun within a day of the earlier one",
-			"it came within a day", func(p *pair) float64 { return known(p, p.lag < 1) }),
-		pairRow("within-days", "1 if the act is expected to have begun within three days of the earlier one",
-			"it came within three days", func(p *pair) float64 { return known(p, p.lag < 3) }),
-		pairRow("beyond-month", "1 if the act is expected to have begun more than thirty days after the earlier one",
-			"it came more than a month later", func(p *pair) float64 { return known(p, p.lag > 30) }),
+	table := []feature{
+		row("within-day", "1 if the act is expected to have begun within a day of the earlier one", "it came within a day", is(withinDay)),
+		row("within-days", "1 if the act is expected to have begun within three days of the earlier one",
+			"it came within three days", is(withinDays)),
+		row("beyond-month", "1 if the act is expected to have begun more than thirty days after the earlier one",
+			"it came more than a month later", is(beyondMonth)),
+		row("within-days/deed", "1 if the act is more than words and is expected within three days",
+			"a deed came within three days", func(p *pair) float64 { return flag(p.pace&withinDays != 0 && deed(p)) }),
 		pairRow("log-lag/deed", "ln(1 + days) as above, if the act is more than words",
 			"for a deed, ln(1 + days between) is %.2f", func(p *pair) float64 { return flag(deed(p)) * p.logLag }),
-		pairRow("within-days/deed", "1 if the act is more than words and is expected within three days",
-			"a deed came within three days", func(p *pair) float64 { return known(p, p.lag < 3 && deed(p)) }),
+		row("told-second", "1 if one place lies between in the order of telling", "one thing is told between the two", is(toldSecond)),
 	}
+	for s := range allStances {
+		name, words := s.names()
+		table = append(table, row("told-next/"+name, "1 if the act is "+words+" and told right after the earlier one",
+			words+" is told right after", func(p *pair) float64 { return flag(p.pace&toldFirst != 0 && p.effect.form.stance() == s) }))
+	}
+	return table
 }
 
 // toldStanceFeatures are those of the order of telling that depend on the sort
 // of answer.
 func toldStanceFeatures() []feature {
-	row := func(name, doc, reason string, value func(p *pair) float64) feature {
-		return feature{Feature{Name: name, Doc: doc, Reason: reason}, readsTold, value}
-	}
-	table := []feature{
-		row("told-second", "1 if one place lies between in the order of telling", "one thing is told between the two",
-			func(p *pair) float64 { return flag(p.told == 2) }),
-	}
+	var table []feature
 	for s := range allStances {
 		name, words := s.names()
-		is := func(p *pair) bool { return p.effect.form.stance() == s }
-		table = append(table,
-			row("log-told/"+name, "ln(1 + places apart in the telling), if the act is "+words, "for "+words+", ln(1 + places apart in the telling) is %.2f",
-				func(p *pair) float64 { return flag(is(p)) * math.Log1p(float64(max(0, p.told))) }),
-			row("told-next/"+name, "1 if the act is "+words+" and told right after the earlier one", words+" is told right after",
-				func(p *pair) float64 { return flag(is(p) && p.told == 1) }))
+		table = append(table, feature{
+			Feature{
+				Name: "log-told/" + name, Doc: "ln(1 + places apart in the telling), if the act is " + words,
+				Reason: "for " + words + ", ln(1 + places apart in the telling) is %.2f",
+			},
+			readsTold,
+			func(p *pair) float64 { return flag(p.effect.form.stance() == s) * log1p(max(0, p.told)) },
+		})
 	}
 	return table
 }

@@ -1,7 +1,6 @@
 package escalation
 
 import (
-	"math"
 	"sync"
 
 	"github.com/casus-events/casus/event/ladder"
@@ -11,13 +10,13 @@ import (
 // what it measures, what it means in words, which facts it reads, and how it is
 // worked out. Programs that fit weights and printers of addends take it up from
 // here. A feature that reads the pair costs time for each pair of acts; one that
-// reads sides or profiles costs nothing there.
+// reads sides, profiles or marks costs nothing there.
 var featureTable = sync.OnceValue(func() []feature {
 	var table []feature
 	for _, part := range [][]feature{
 		roleFeatures(), sideFeatures(), kindFeatures(), rungFeatures(), timeFeatures(), placeFeatures(), rankFeatures(),
 		toldFeatures(), spontaneousFeatures(), formFeatures(), stanceFeatures(), reversalFeatures(),
-		lagFeatures(), toldStanceFeatures(),
+		paceFeatures(), toldStanceFeatures(),
 	} {
 		table = append(table, part...)
 	}
@@ -37,6 +36,10 @@ func sidesRow(name, doc, reason string, value func(p *pair) float64) feature {
 
 func profilesRow(name, doc, reason string, value func(p *pair) float64) feature {
 	return feature{Feature{Name: name, Doc: doc, Reason: reason}, readsProfiles, value}
+}
+
+func markRow(name, doc, reason string, mark marks) feature {
+	return feature{Feature{Name: name, Doc: doc, Reason: reason}, readsMarks, func(p *pair) float64 { return flag(p.marks&mark != 0) }}
 }
 
 func pairRow(name, doc, reason string, value func(p *pair) float64) feature {
@@ -171,15 +174,13 @@ func timeFeatures() []feature {
 		pairRow("log-lag", "ln(1 + days from the earlier act to the act), expected given that order; 0 if unknown",
 			"ln(1 + days between) is %.2f",
 			func(p *pair) float64 { return p.logLag }),
-		pairRow("lag-unknown", "1 if one of the two is undated",
-			"one of the two has no date",
-			func(p *pair) float64 { return flag(!p.lagKnown) }),
+		markRow("lag-unknown", "1 if one of the two is undated",
+			"one of the two has no date", lagUnknown),
 		pairRow("order", "logarithm of the probability that the earlier act began first, by the dates",
 			"by the dates it may have come first: ln P is %.2f",
 			func(p *pair) float64 { return p.logOrder }),
-		pairRow("later", "1 if by the dates the earlier act rather began later",
-			"it is dated later, rather than earlier",
-			func(p *pair) float64 { return flag(p.order < 0.5) }),
+		markRow("later", "1 if by the dates the earlier act rather began later",
+			"it is dated later, rather than earlier", laterMark),
 		pairRow("stated-cause", "reliability, 0 to 1, of who states that the act answers the earlier one",
 			"a source states it, with reliability %.2f",
 			func(p *pair) float64 { return p.cue }),
@@ -188,36 +189,28 @@ func timeFeatures() []feature {
 
 func placeFeatures() []feature {
 	return []feature{
-		pairRow("same-country", "1 if the two share a country",
-			"both acts were in one country",
-			func(p *pair) float64 { return flag(p.sameCountry) }),
-		pairRow("other-country", "1 if both have a country, and none in common",
-			"the acts were in different countries",
-			func(p *pair) float64 { return flag(p.otherCountry) }),
-		pairRow("same-place", "1 if the two share a place",
-			"both acts were in one place",
-			func(p *pair) float64 { return flag(p.samePlace) }),
-		pairRow("same-means", "1 if the two share a family of means",
-			"both acts used the same means",
-			func(p *pair) float64 { return flag(p.sameMeans) }),
+		markRow("same-country", "1 if the two share a country",
+			"both acts were in one country", sameCountry),
+		markRow("other-country", "1 if both have a country, and none in common",
+			"the acts were in different countries", otherCountry),
+		markRow("same-place", "1 if the two share a place",
+			"both acts were in one place", samePlace),
+		markRow("same-means", "1 if the two share a family of means",
+			"both acts used the same means", sameMeans),
 	}
 }
 
 func rankFeatures() []feature {
-	first := func(is bool, rank int) float64 { return flag(is && rank == 0) }
 	return []feature{
-		pairRow("latest", "1 if no candidate is more recent",
-			"it is the latest act before",
-			func(p *pair) float64 { return flag(p.rank == 0) }),
+		markRow("latest", "1 if no candidate is more recent",
+			"it is the latest act before", latestMark),
 		pairRow("log-rank", "ln(1 + number of candidates that are more recent)",
 			"ln(1 + number of more recent acts) is %.2f",
-			func(p *pair) float64 { return math.Log1p(float64(p.rank)) }),
-		pairRow("latest-at-actor", "1 if the earlier act struck who did the act, and no later one did",
-			"it is the latest act that struck who did this one",
-			func(p *pair) float64 { return first(p.sides.actorWasAim(), p.atActor) }),
-		pairRow("latest-hostile-at-actor", "1 if the earlier act struck who did the act with H4 or above, and no later one did",
-			"it is the latest hostile act that struck who did this one",
-			func(p *pair) float64 { return first(p.sides.actorWasAim() && p.cause.is(hostile), p.atActorHostile) }),
+			func(p *pair) float64 { return log1p(p.rank) }),
+		markRow("latest-at-actor", "1 if the earlier act struck who did the act, and no later one did",
+			"it is the latest act that struck who did this one", latestAtActor),
+		markRow("latest-hostile-at-actor", "1 if the earlier act struck who did the act with H4 or above, and no later one did",
+			"it is the latest hostile act that struck who did this one", latestHostileAtActor),
 	}
 }
 
@@ -225,16 +218,13 @@ func toldFeatures() []feature {
 	return []feature{
 		pairRow("log-told", "ln(1 + places in the order of telling from the earlier act to the act); 0 if unknown or told later",
 			"ln(1 + places apart in the telling) is %.2f",
-			func(p *pair) float64 { return math.Log1p(float64(max(0, p.told))) }),
-		pairRow("told-next", "1 if the act is told right after the earlier one",
-			"the two are told one right after the other",
-			func(p *pair) float64 { return flag(p.toldKnown && p.told == 1) }),
-		pairRow("told-together", "1 if the two have one place in the order of telling",
-			"the two are told together",
-			func(p *pair) float64 { return flag(p.toldKnown && p.told == 0) }),
-		pairRow("told-later", "1 if the earlier act is told after the act",
-			"it is told later",
-			func(p *pair) float64 { return flag(p.toldKnown && p.told < 0) }),
+			func(p *pair) float64 { return log1p(max(0, p.told)) }),
+		markRow("told-next", "1 if the act is told right after the earlier one",
+			"the two are told one right after the other", toldNext),
+		markRow("told-together", "1 if the two have one place in the order of telling",
+			"the two are told together", toldTogether),
+		markRow("told-later", "1 if the earlier act is told after the act",
+			"it is told later", toldLater),
 	}
 }
 
@@ -254,6 +244,6 @@ func spontaneousFeatures() []feature {
 			func(p *pair) float64 { return flag(p.effect.is(disapproves | refuses | accepts)) }),
 		noneRow("none/candidates", "ln(1 + number of candidates)",
 			"ln(1 + number of acts that compete) is %.2f",
-			func(p *pair) float64 { return math.Log1p(float64(p.candidates)) }),
+			func(p *pair) float64 { return log1p(p.candidates) }),
 	}
 }

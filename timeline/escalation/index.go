@@ -66,6 +66,35 @@ func compareEntries(telling func(x, y *entry) int) func(x, y *entry) int {
 	}
 }
 
+// sortEntries sorts by rank. The bounds of dated acts, which decide nearly
+// always, are laid side by side.
+func sortEntries(list []*entry, order func(x, y *entry) int) {
+	type key struct {
+		from, to edtf.Seconds
+		e        *entry
+	}
+	keys := make([]key, len(list))
+	for i, e := range list {
+		keys[i] = key{e.act.Earliest, e.act.Latest, e}
+		if !e.dated {
+			keys[i].from, keys[i].to = edtf.PosInf, edtf.PosInf
+		}
+	}
+	slices.SortFunc(keys, func(x, y key) int {
+		switch {
+		case x.from != y.from:
+			return cmp.Compare(x.from, y.from)
+		case x.to != y.to:
+			return cmp.Compare(x.to, y.to)
+		default:
+			return order(x.e, y.e)
+		}
+	})
+	for i := range keys {
+		list[i] = keys[i].e
+	}
+}
+
 func (o *Options) compareTelling(x, y *entry) int {
 	if o.Narration {
 		if c := cmp.Compare(x.told, y.told); c != 0 {

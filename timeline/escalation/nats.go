@@ -21,14 +21,14 @@ const mostNats = 1000 * perNat
 // count as a thousand; one that is not a number counts as 0.
 func NatsOf(x float64) Nats {
 	switch {
-	case math.IsNaN(x):
-		return 0
-	case x >= mostNats/perNat:
+	case x > -mostNats/perNat && x < mostNats/perNat:
+		return Nats(math.RoundToEven(x * perNat))
+	case x > 0:
 		return mostNats
-	case x <= -mostNats/perNat:
+	case x < 0:
 		return -mostNats
 	default:
-		return Nats(math.RoundToEven(x * perNat))
+		return 0
 	}
 }
 

@@ -21,48 +21,63 @@ type Result struct {
 	// silence is, by rank, the logarithm of the probability that an act stays
 	// unanswered.
 	silence []Nats
-	pairs   int64
-	until   edtf.Seconds
-	ranks   func() map[event.ID]int32
+	// sealed are those whose answers were handed out before.
+	sealed   []bool
+	reopened int
+	pairs    int64
+	until    edtf.Seconds
+	ranks    func() map[event.ID]int32
 }
 
 // Result works out what the acts taken in so far answer. The cost is that of
-// sorting the acts, and of [Options.Candidates] pairs an act at most.
+// sorting the acts, and of [Options.Candidates] pairs an act at most. What was
+// worked out for an earlier result stays, but for the acts that what has come
+// since may have provoked.
 func (a *Accumulator) Result() *Result {
+	if a.score == nil {
+		a.score = newScorer(*a.o.Weights)
+	}
 	ix := newIndex(a)
-	r := &Result{ix: ix, score: a.score.with(ix.profiles), silence: make([]Nats, len(ix.entries)), until: a.o.Until}
+	r := &Result{ix: ix, score: a.score, until: a.o.Until}
+	r.reopened, r.pairs = a.reopen(ix, r.score)
+	r.silence, r.sealed = make([]Nats, len(ix.entries)), make([]bool, len(ix.entries))
+	for rank, e := range ix.entries {
+		r.silence[rank], r.sealed[rank] = e.silence, e.sealed
+	}
 	r.ranks = sync.OnceValue(func() map[event.ID]int32 {
 		m := make(map[event.ID]int32, len(ix.entries))
 		for rank, e := range ix.entries {
-			m[e.act.ID] = int32(rank) //nolint:gosec // acts are limited to that
+			if !r.sealed[rank] {
+				m[e.act.ID] = int32(rank) //nolint:gosec // acts are limited to that
+			}
 		}
 		return m
 	})
 	if r.until == 0 {
-		r.until = edtf.NegInf
+		r.until = a.watermark
 		for _, e := range ix.entries[:ix.dated] {
 			r.until = max(r.until, e.act.Latest)
 		}
 	}
-	w := newWorker(ix, r.score)
-	for rank := range ix.entries {
-		w.attribute(int32(rank)) //nolint:gosec // acts are limited to that
-		r.pairs += int64(len(w.cands))
-		w.silence(r.silence)
-	}
 	return r
 }
 
-// silence adds to the logarithms of the probabilities that the candidates stay
-// unanswered.
-func (w *worker) silence(sum []Nats) {
+// credit returns what the act takes from the silence after its candidates.
+func (w *worker) credit() []credit {
+	list := w.credits[:0]
 	for i := range w.cands {
 		c := &w.cands[i]
-		if p := w.answering(c) * c.p; p > 0 {
-			sum[c.rank] += NatsOf(math.Log1p(-min(p, 1)))
+		if p := w.answering(c) * c.p; p > leastCredit {
+			list = append(list, credit{w.ix.entries[c.rank], NatsOf(math.Log1p(-min(p, 1)))})
 		}
 	}
+	w.credits = list
+	return list
 }
+
+// leastCredit is the probability below which no credit is worth keeping: it
+// rounds to nothing.
+const leastCredit = 0.5 / perNat
 
 // answering is which share of the variants of a candidate are answers.
 func (w *worker) answering(c *candidate) float64 {
@@ -79,11 +94,13 @@ func (w *worker) answering(c *candidate) float64 {
 	return yes / all
 }
 
-// Len returns how many acts there are.
+// Len returns how many acts there are, those included whose answers were handed
+// out and which are held as candidates.
 func (r *Result) Len() int { return len(r.ix.entries) }
 
-// Pairs returns how many pairs of act and candidate were scored.
-func (r *Result) Pairs() int64 { return r.pairs }
+// Work returns how many acts, and pairs of act and candidate, were worked out
+// for this result rather than taken over from an earlier one.
+func (r *Result) Work() (acts int, pairs int64) { return r.reopened, r.pairs }
 
 // Answers yields the answers of all acts: the dated ones in the order of their
 // earliest starts, then the others in the order of telling.
@@ -91,7 +108,7 @@ func (r *Result) Answers() iter.Seq[Answer] {
 	return func(yield func(Answer) bool) {
 		w := newWorker(r.ix, r.score)
 		for rank := range r.ix.entries {
-			if !yield(r.answer(w, int32(rank))) { //nolint:gosec // acts are limited to that
+			if !r.sealed[rank] && !yield(r.answer(w, int32(rank))) { //nolint:gosec // acts are limited to that
 				return
 			}
 		}
@@ -117,9 +134,9 @@ func (r *Result) Case(id event.ID, gold ...event.ID) (Case, bool) {
 	}
 	w := newWorker(r.ix, r.score)
 	w.attribute(rank)
-	c := Case{ID: id, None: w.vector(readsAct, &pair{
-		effect: &r.ix.profiles[w.e.profile], cause: &r.ix.profiles[w.e.profile], candidates: len(w.cands),
-	}), NoneGold: slices.Contains(gold, "")}
+	effect := &r.ix.profiles[w.e.profile]
+	c := Case{ID: id, None: make([]float64, len(w.score.table)), NoneGold: slices.Contains(gold, "")}
+	w.fill(c.None, &pair{effect: effect, cause: effect, candidates: len(w.cands)}, []reads{readsAct})
 	for i := range w.cands {
 		cand := &w.cands[i]
 		cause := r.ix.entries[cand.rank].act.ID
@@ -130,37 +147,36 @@ func (r *Result) Case(id event.ID, gold ...event.ID) (Case, bool) {
 
 // vectors returns the values of the features of a candidate in each variant.
 func (w *worker) vectors(c *candidate) []Variant {
-	base := w.vector(readsPair, w.facts(c))
-	for _, what := range []reads{readsProfiles, readsForms, readsTold} {
-		w.fill(base, what, &w.pair)
-	}
+	base := make([]float64, len(w.score.table))
+	w.fill(base, w.facts(c), pairReads())
 	var list []Variant
 	for _, v := range w.variants[c.first:c.end] {
-		p := pair{
-			sides: v.sides, role: w.score.roles[v.sides], overlap: v.overlap, effect: w.pair.effect, cause: w.pair.cause,
-		}
 		x := slices.Clone(base)
-		for _, what := range []reads{readsSides, readsStance, readsReversal} {
-			w.fill(x, what, &p)
-		}
+		w.fill(x, w.turn(v), turnReads())
 		list = append(list, Variant{P: v.p, X: x})
 	}
 	return list
 }
 
-func (w *worker) vector(what reads, p *pair) []float64 {
-	x := make([]float64, len(w.score.table))
-	w.fill(x, what, p)
-	return x
+// turn is what the features look at that differ by who did the two acts.
+func (w *worker) turn(v variant) *pair {
+	return &pair{
+		sides: v.sides, role: w.score.roles[v.sides], overlap: v.overlap, effect: w.pair.effect, cause: w.pair.cause,
+	}
+}
+
+// turnReads are the facts that differ by who did the two acts, pairReads the
+// others.
+func turnReads() []reads { return []reads{readsSides, readsStance, readsReversal} }
+
+func pairReads() []reads {
+	return []reads{readsProfiles, readsForms, readsMarks, readsPace, readsPair, readsTold}
 }
 
 // fill sets the values of the features that look at some facts.
-func (w *worker) fill(x []float64, what reads, p *pair) {
-	if what == readsTold && !p.toldKnown {
-		return
-	}
+func (w *worker) fill(x []float64, p *pair, what []reads) {
 	for i := range w.score.table {
-		if f := &w.score.table[i]; f.reads == what {
+		if f := &w.score.table[i]; slices.Contains(what, f.reads) {
 			x[i] = f.value(p)
 		}
 	}
@@ -211,11 +227,10 @@ func (w *worker) parent(c *candidate) Parent {
 		p.Lag = secondsOf(c.lag)
 	}
 	facts := w.facts(c)
-	turn := &pair{sides: best.sides, role: p.Role, overlap: best.overlap, effect: facts.effect, cause: facts.cause}
-	for _, what := range []reads{readsSides, readsStance, readsReversal} {
-		p.Addends = w.addends(p.Addends, what, turn)
+	for _, what := range turnReads() {
+		p.Addends = w.addends(p.Addends, what, w.turn(best))
 	}
-	for _, what := range []reads{readsProfiles, readsForms, readsPair, readsTold} {
+	for _, what := range pairReads() {
 		p.Addends = w.addends(p.Addends, what, facts)
 	}
 	var sum Nats
@@ -259,9 +274,6 @@ func (w *worker) shareOf(c *candidate, of sides) float64 {
 }
 
 func (w *worker) addends(list []Addend, what reads, p *pair) []Addend {
-	if what == readsTold && !p.toldKnown {
-		return list
-	}
 	for i, f := range w.score.table {
 		if f.reads != what || w.score.w[i] == 0 {
 			continue

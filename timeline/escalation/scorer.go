@@ -1,5 +1,7 @@
 package escalation
 
+import "math"
+
 // scorer adds up scores by the weights. What depends on few facts it has worked
 // out beforehand, each addend rounded by itself, so that the sums are those of
 // the addends that an explanation lists.
@@ -8,21 +10,21 @@ type scorer struct {
 	w     []float64
 	roles []Role  // by sides
 	sides []Nats  // by sides
+	marks []Nats  // by marks
 	pair  []int32 // the features that read the pair and weigh anything
 	told  []int32 // those that read the order of telling
 	none  []int32
 	forms *formTables
-	// cells are the sums of the features of two profiles; unset where there are
-	// too many profiles.
-	cells    []Nats
-	profiles []profile
+	// ofSides, ofProfiles and ofMarks are the features that read those.
+	ofSides, ofProfiles, ofMarks []int32
 }
 
-// mostProfiles limits the profiles for which the sums are worked out beforehand.
-const mostProfiles = 512
-
 func newScorer(w Weights) *scorer {
-	s := &scorer{table: featureTable(), w: newModel(w).w, roles: make([]Role, allSides), sides: make([]Nats, allSides)}
+	s := &scorer{
+		table: featureTable(), w: newModel(w).w,
+		roles: make([]Role, allSides), sides: make([]Nats, allSides),
+		marks: make([]Nats, allMarks),
+	}
 	for i, f := range s.table {
 		switch {
 		case s.w[i] == 0:
@@ -32,13 +34,23 @@ func newScorer(w Weights) *scorer {
 			s.told = append(s.told, int32(i)) //nolint:gosec // features are few
 		case f.reads == readsAct:
 			s.none = append(s.none, int32(i)) //nolint:gosec // features are few
+		case f.reads == readsSides:
+			s.ofSides = append(s.ofSides, int32(i)) //nolint:gosec // features are few
+		case f.reads == readsProfiles:
+			s.ofProfiles = append(s.ofProfiles, int32(i)) //nolint:gosec // features are few
+		case f.reads == readsMarks:
+			s.ofMarks = append(s.ofMarks, int32(i)) //nolint:gosec // features are few
 		}
 	}
 	var p pair
+	for code := range allMarks {
+		p.marks = code
+		s.marks[code] = s.sum(s.ofMarks, &p)
+	}
 	for code := range allSides {
 		p.sides, p.role = code, code.role()
 		s.roles[code] = p.role
-		s.sides[code] = s.sum(readsSides, &p)
+		s.sides[code] = s.sum(s.ofSides, &p)
 	}
 	s.forms = s.newFormTables()
 	return s
@@ -46,59 +58,58 @@ func newScorer(w Weights) *scorer {
 
 func (s *scorer) addend(i int, p *pair) Nats { return NatsOf(s.w[i] * s.table[i].value(p)) }
 
-func (s *scorer) sum(what reads, p *pair) Nats {
+func (s *scorer) sum(features []int32, p *pair) Nats {
 	var sum Nats
-	for i := range s.table {
-		if s.table[i].reads == what && s.w[i] != 0 {
-			sum += s.addend(i, p)
-		}
-	}
-	return sum
-}
-
-// with returns the scorer with the cells of some profiles filled in.
-func (s *scorer) with(profiles []profile) *scorer {
-	t := *s
-	t.profiles, t.cells = profiles, nil
-	n := len(profiles)
-	if n > mostProfiles {
-		return &t
-	}
-	t.cells = make([]Nats, n*n)
-	var p pair
-	for i := range profiles {
-		for j := range profiles {
-			p.cause, p.effect = &profiles[j], &profiles[i]
-			t.cells[i*n+j] = t.sum(readsProfiles, &p) + t.forms.forms[profiles[i].form][profiles[j].form]
-		}
-	}
-	return &t
-}
-
-// base is the score of a pair but for its sides.
-func (s *scorer) base(effect, cause int32, p *pair) Nats {
-	var sum Nats
-	if s.cells != nil {
-		sum = s.cells[int(effect)*len(s.profiles)+int(cause)]
-	} else {
-		sum = s.sum(readsProfiles, p) + s.forms.forms[p.effect.form][p.cause.form]
-	}
-	for _, i := range s.pair {
+	for _, i := range features {
 		sum += s.addend(int(i), p)
 	}
-	if p.toldKnown {
-		for _, i := range s.told {
-			sum += s.addend(int(i), p)
-		}
-	}
 	return sum
+}
+
+// cells are the sums of the features of two profiles, worked out when they are
+// first asked for. They are not safe for concurrent use.
+type cells struct {
+	n    int
+	sums []Nats
+}
+
+// unknownSum is not worked out yet; no sum of addends is that low.
+const unknownSum = math.MinInt64
+
+// mostCells is for how many pairs of profiles an act the sums are kept.
+const mostCells = 32
+
+// newCells returns cells for so many profiles, none where acts are too few to
+// make them worth their memory.
+func newCells(profiles, acts int) *cells {
+	if profiles*profiles > mostCells*(acts+mostCells) {
+		return nil
+	}
+	c := &cells{profiles, make([]Nats, profiles*profiles)}
+	for i := range c.sums {
+		c.sums[i] = unknownSum
+	}
+	return c
+}
+
+// base is the score of a pair but for its sides; cells may be nil.
+func (s *scorer) base(kept *cells, effect, cause int32, p *pair) Nats {
+	sum := s.marks[p.marks] + s.sum(s.pair, p) + s.forms.of(p)
+	if p.told > 0 {
+		sum += s.sum(s.told, p)
+	}
+	if kept == nil {
+		return sum + s.sum(s.ofProfiles, p)
+	}
+	cell := &kept.sums[int(effect)*kept.n+int(cause)]
+	if *cell == unknownSum {
+		*cell = s.sum(s.ofProfiles, p)
+	}
+	return sum + *cell
 }
 
 // spontaneous is the score of answering nothing known.
-func (s *scorer) spontaneous(p *pair) Nats {
-	var sum Nats
-	for _, i := range s.none {
-		sum += s.addend(int(i), p)
-	}
-	return sum
-}
+func (s *scorer) spontaneous(p *pair) Nats { return s.sum(s.none, p) }
+
+// log1p returns ln(1+n) of a count.
+func log1p(n int) float64 { return math.Log1p(float64(n)) }

@@ -6,49 +6,51 @@ type formTables struct {
 	forms    [allForms][allForms]Nats // by the later act, then the earlier
 	stance   [allStances][allOverlaps]Nats
 	reversal [allForms][allForms]Nats
+	pace     [allStances][allPaces]Nats
 }
 
 func (s *scorer) newFormTables() *formTables {
 	t := &formTables{}
-	forms, stances, reversals := s.reading(readsForms), s.reading(readsStance), s.reading(readsReversal)
+	forms, reversals := s.reading(readsForms), s.reading(readsReversal)
+	stances, paces := s.reading(readsStance), s.reading(readsPace)
 	var effect, cause profile
 	p := pair{effect: &effect, cause: &cause}
-	var shown [allStances]bool
+	var done [allStances]bool
 	for effect.form = range allForms {
 		p.overlap = aimActed
 		for cause.form = range allForms {
-			t.forms[effect.form][cause.form] = s.sumOf(forms, &p)
-			t.reversal[effect.form][cause.form] = s.sumOf(reversals, &p)
+			t.forms[effect.form][cause.form] = s.sum(forms, &p)
+			t.reversal[effect.form][cause.form] = s.sum(reversals, &p)
 		}
 		stance := effect.form.stance()
-		if shown[stance] {
+		if done[stance] {
 			continue
 		}
-		shown[stance] = true
+		done[stance] = true
 		for p.overlap = range allOverlaps {
-			t.stance[stance][p.overlap] = s.sumOf(stances, &p)
+			t.stance[stance][p.overlap] = s.sum(stances, &p)
+		}
+		for p.pace = range allPaces {
+			t.pace[stance][p.pace] = s.sum(paces, &p)
 		}
 	}
 	return t
 }
 
 // reading returns the features that look at some facts and weigh anything.
-func (s *scorer) reading(what reads) []int {
-	var list []int
+func (s *scorer) reading(what reads) []int32 {
+	var list []int32
 	for i := range s.table {
 		if s.table[i].reads == what && s.w[i] != 0 {
-			list = append(list, i)
+			list = append(list, int32(i)) //nolint:gosec // features are few
 		}
 	}
 	return list
 }
 
-func (s *scorer) sumOf(features []int, p *pair) Nats {
-	var sum Nats
-	for _, i := range features {
-		sum += s.addend(i, p)
-	}
-	return sum
+// of is what the forms and the pace of a pair add to the score.
+func (t *formTables) of(p *pair) Nats {
+	return t.forms[p.effect.form][p.cause.form] + t.pace[p.effect.form.stance()][p.pace]
 }
 
 // turned is what the overlaps of two acts add to the score, given their forms.

@@ -45,13 +45,10 @@ func (s sides) role() Role {
 	doers, aims := s.doers(), s.aims()
 	const overlap = isActor | withActor | isAim | withAim
 	switch {
-	case (doers|aims)&overlap == 0:
-		if s&effectKnown == 0 || s&causeKnown == 0 && aims == 0 {
-			return Unknown
-		}
-		return NoOverlap
 	case s&effectKnown == 0 || s&causeKnown == 0:
 		return Unknown
+	case (doers|aims)&overlap == 0:
+		return NoOverlap
 	case s.actorWasAim() && s.aimWasActor():
 		return Direct
 	case s.actorWasAim() && doers&withAim != 0:

@@ -1,7 +1,7 @@
 package escalation
 
 import (
-	"math"
+	"cmp"
 	"slices"
 	"sort"
 
@@ -26,6 +26,7 @@ type worker struct {
 	total float64
 	most  Nats
 
+	cells   *cells // nil where sums are not kept
 	pair    pair
 	codes   []sides // by actor
 	touched []int32
@@ -34,6 +35,7 @@ type worker struct {
 	seen    []int32 // by rank: the last act to have it as candidate, plus 1
 	circle  []int32
 	weights []float64
+	credits []credit
 }
 
 // candidate is an earlier act that competes.
@@ -294,18 +296,41 @@ func (w *worker) addStated() {
 	if w.ix.o.Unstated {
 		return
 	}
-	for i, rank := range w.ix.causes[w.rank] {
+	stated := w.ix.causes[w.rank]
+	found := len(w.cands)
+	for _, rank := range stated {
 		if rank < 0 || rank == w.rank {
 			continue
 		}
 		if w.unmet(rank) == "" && !slices.ContainsFunc(w.cands, func(c candidate) bool { return c.rank == rank }) {
 			w.consider(rank)
 		}
+	}
+	if len(w.cands) > found && w.e.dated {
+		slices.SortStableFunc(w.cands, w.moreRecent)
+	}
+	for i, rank := range stated {
 		for k := range w.cands {
 			if w.cands[k].rank == rank {
 				w.cands[k].cue = max(w.cands[k].cue, w.e.act.Causes[i].Reliability)
 			}
 		}
+	}
+}
+
+// moreRecent orders the dated candidates of a dated act from the most recent
+// one backwards, before those without a date.
+func (w *worker) moreRecent(x, y candidate) int {
+	xDated, yDated := int(x.rank) < w.ix.dated, int(y.rank) < w.ix.dated
+	switch {
+	case xDated && yDated:
+		return cmp.Compare(y.rank, x.rank)
+	case xDated:
+		return -1
+	case yDated:
+		return 1
+	default:
+		return 0
 	}
 }
 
@@ -363,158 +388,6 @@ func (w *worker) together(x, y int32) bool {
 func (w *worker) strikesActor(cause *entry) bool {
 	for _, a := range cause.aims {
 		if w.codes[a]&isActor != 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// scoreAll works out the scores and probabilities of candidates and none.
-func (w *worker) scoreAll() {
-	w.compare()
-	w.pair = pair{effect: &w.ix.profiles[w.e.profile], cause: &w.ix.profiles[w.e.profile], candidates: len(w.cands)}
-	w.none = w.score.spontaneous(&w.pair)
-	w.most = w.none
-	for i := range w.cands {
-		c := &w.cands[i]
-		base := w.score.base(w.e.profile, w.ix.entries[c.rank].profile, w.facts(c))
-		c.score = base + w.mix(c)
-		w.most = max(w.most, c.score)
-	}
-	w.total = math.Exp((w.none - w.most).Float())
-	for i := range w.cands {
-		c := &w.cands[i]
-		c.p = math.Exp((c.score - w.most).Float())
-		w.total += c.p
-	}
-	for i := range w.cands {
-		w.cands[i].p /= w.total
-	}
-}
-
-// noneP is the probability of no parent.
-func (w *worker) noneP() float64 { return math.Exp((w.none - w.most).Float()) / w.total }
-
-// compare works out the variants of all candidates.
-func (w *worker) compare() {
-	for i := range w.cands {
-		c := &w.cands[i]
-		c.first = int32(len(w.variants)) //nolint:gosec // few
-		for range len(w.e.alts) * len(w.ix.entries[c.rank].alts) {
-			w.variants = append(w.variants, variant{})
-		}
-		c.end = int32(len(w.variants)) //nolint:gosec // few
-	}
-	for alt := range w.e.alts {
-		if alt > 0 || len(w.e.alts) > 1 {
-			w.stamp(alt)
-		}
-		for i := range w.cands {
-			c := &w.cands[i]
-			cause := w.ix.entries[c.rank]
-			at := int(c.first) + alt*len(cause.alts)
-			aims := w.codesOf(cause.aims) << aimShift
-			for k := range cause.alts {
-				w.variants[at+k] = w.variantOf(alt, k, cause, aims)
-			}
-		}
-	}
-}
-
-func (w *worker) codesOf(actors []int32) sides {
-	var code sides
-	for _, a := range actors {
-		code |= w.codes[a]
-	}
-	return code
-}
-
-func (w *worker) variantOf(alt, k int, cause *entry, aims sides) variant {
-	mine, theirs := &w.e.alts[alt], &cause.alts[k]
-	code := aims | w.codesOf(theirs.doers)
-	if len(theirs.doers) > 0 {
-		code |= causeKnown
-	}
-	if len(mine.doers) > 0 {
-		code |= effectKnown
-	}
-	if len(w.e.aims) > 0 {
-		code |= aimed
-	}
-	if w.e.strikes {
-		code |= strikes
-	}
-	v := variant{effectAlt: int32(alt), causeAlt: int32(k), sides: code, p: mine.p * theirs.p} //nolint:gosec // few
-	v.overlap = code.overlap() | w.exact(theirs.doers, w.e.aims, isAim, aimExact) | w.exact(cause.aims, mine.doers, isActor, actorExact)
-	v.score = w.score.sides[code] + w.score.turned(w.ix.profiles[w.e.profile].form, w.ix.profiles[cause.profile].form, v.overlap)
-	return v
-}
-
-// exact returns a bit if some actors of the earlier act are as many as some of
-// the later one, and each of their side.
-func (w *worker) exact(theirs, mine []int32, side sides, bit overlap) overlap {
-	if len(theirs) != len(mine) || len(mine) == 0 {
-		return 0
-	}
-	for _, a := range theirs {
-		if w.codes[a]&side == 0 {
-			return 0
-		}
-	}
-	return bit
-}
-
-// mix returns what the sides add to the score of a candidate: where it is
-// contested who did one of the two, the logarithm of the mean of the
-// exponentials.
-func (w *worker) mix(c *candidate) Nats {
-	list := w.variants[c.first:c.end]
-	if len(list) == 1 {
-		return list[0].score
-	}
-	w.weights = w.weights[:0]
-	for _, v := range list {
-		w.weights = append(w.weights, math.Log(v.p)+v.score.Float())
-	}
-	c.best = c.first
-	for i := range list {
-		if w.weights[i] > w.weights[c.best-c.first] {
-			c.best = c.first + int32(i) //nolint:gosec // few
-		}
-	}
-	return NatsOf(logSumExp(w.weights))
-}
-
-// facts fills in what the features of a candidate look at.
-func (w *worker) facts(c *candidate) *pair {
-	cause, p := w.ix.entries[c.rank], &w.pair
-	first := &w.variants[c.first]
-	p.sides, p.role = first.sides, w.score.roles[first.sides]
-	p.cause = &w.ix.profiles[cause.profile]
-	p.logLag, p.lag, p.lagKnown = 0, c.lag, w.e.dated && cause.dated
-	if p.lagKnown {
-		p.logLag = math.Log1p(c.lag)
-	}
-	p.order, p.logOrder = c.order, 0
-	if c.order < 1 {
-		p.logOrder = math.Log(c.order)
-	}
-	p.sameCountry = share(w.e.countries, cause.countries)
-	p.otherCountry = !p.sameCountry && len(w.e.countries) > 0 && len(cause.countries) > 0
-	p.samePlace = share(w.e.places, cause.places)
-	p.sameMeans = share(w.e.means, cause.means)
-	p.cue = c.cue
-	p.told, p.toldKnown = 0, w.ix.o.Narration && w.e.told > 0 && cause.told > 0
-	if p.toldKnown {
-		p.told = int(w.e.told) - int(cause.told)
-	}
-	p.rank, p.atActor, p.atActorHostile = int(c.rankBefore), int(c.atActor), int(c.atActorH)
-	return p
-}
-
-func share(x, y []int32) bool {
-	for _, a := range x {
-		if slices.Contains(y, a) {
 			return true
 		}
 	}
