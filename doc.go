@@ -20,6 +20,9 @@
 //	attribution      claims about who did it, their grounds, and the record they rest on
 //	  attribution/ledger  the arithmetic of weighing statements about who it was
 //	  attribution/calibration  how well probabilities fare against what came about
+//	  attribution/belief  mass functions of Dempster and Shafer, and nine rules to combine them
+//	  attribution/opinion  subjective logic: opinions with uncertainty, their fusion and chains
+//	  attribution/ach  the matrix of competing hypotheses, as a display
 //	event            what happened: events, patterns, superlatives, an index over them
 //	  event/ladder   the rung of an event on two ordinal axes, with reasons
 //	  event/cameo    what the codes of CAMEO, PLOVER and other data sets mean

@@ -39,8 +39,8 @@
 // [Standing] orders how far it is settled who did a thing: nobody named,
 // suspected, a category, alternatives, contested, asserted, undisputed. It
 // describes the record. One government's word makes asserted, and a denial makes contested,
-// whoever it comes from: how much each weighs is a question that this package
-// leaves open, and nothing here is a probability of guilt.
+// whoever it comes from: how much each weighs is left to [Assess], and nothing
+// of this is a probability of guilt.
 //
 // # The only one known to
 //
@@ -53,6 +53,58 @@
 // in a circle. An answer that the record does not settle is undetermined; that
 // nobody else is known, in a record of three events, is little to go by, and the
 // lists show it.
+//
+// How little is in the numbers beside them. Precedents have dates and count for
+// less with age. Relaxations are the smallest ways to describe the thing more
+// widely so that somebody else comes in, with the events; Specifications is how
+// many of the reasonable descriptions of it single the same actor out, for
+// somebody who picks a description can often make anyone the only one. P is what
+// precedents come to as a probability, with a share set aside for actors never
+// seen. That a group is the only one able to do a thing is another matter, which
+// no record of events can show.
+//
+// # Precedents
+//
+// [Precedents] gives every actor known a share in an event before any evidence
+// is heard: by nested back-off over a ladder of descriptions, from everything
+// through the country to what is alike in means and target, each precedent
+// weighed by its age, with a share for the unseen. What is said of the event
+// itself plays no part in it, nor what was attributed by precedent alone. How
+// well it does is measured by the program examples/calibrate; package
+// [github.com/casus-events/casus/attribution/calibration] has the scores.
+//
+// # How probable it is
+//
+// [Assess] weighs all that was said of one event at one [Level]. Every claim,
+// every act that answers the event by a stated link, and every silence of
+// somebody who mostly claims what it does becomes a line of a ledger: it divides
+// the odds of all for whom it does not speak. The policy is a value, [Weights].
+// The possibilities are the actors that are mentioned, an unlisted member of
+// each set that is mentioned, and somebody else, so that blaming a category does
+// not count against those of it whom nobody has listed. The arithmetic is that
+// of package ledger: one root is one witness, retellings weigh no more than what
+// they retell, and contradictions are reported, not divided out.
+//
+//	a, err := attribution.Assess(record, "attack", nil)
+//	a.Candidates[0]  // whom, with prior, probability, belief, words on a scale
+//	a.Ledger         // why
+//	a.Confidence     // how well founded that is: another question
+//
+// Actors exclude each other in an assessment; of several who did it together,
+// each shares the probability. What was probable before anything was said comes
+// from [Precedents], or from [PriorShares] where those are stated; a precedent
+// that a speaker points to counts once. Who stands behind whoever did it follows only from
+// relations that are recorded for the day ([Assessment.Flows]), and is no
+// statement that they directed this act.
+//
+// [Assessment.Pivots] says what would change the result: which witness it hangs
+// on, how strong a statement would turn it, what is still awaited.
+// [Assessment.Baselines] and [Assessment.Matrix] show what other calculi make of
+// the same statements.
+//
+// [History] tells who upgraded or downgraded when, [Index.TrackRecord] how the
+// claims of a speaker fared, [Index.Lineage] who repeats whom and what became
+// of the words on the way.
 //
 // # Words and numbers
 //
@@ -91,5 +143,6 @@
 // place. [Claim.Validate] looks at one claim, [ValidateAll] at references between
 // claims, [Index.Validate] at those to events, actors and sources. Words that an
 // open vocabulary does not have are kept and reported as [casus.ErrUnknown]. No
-// function panics on any input.
+// function panics on any input. [Assess] and [History] refuse policies and priors
+// that are out of range.
 package attribution

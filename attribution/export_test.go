@@ -1,5 +1,7 @@
 package attribution
 
+import "github.com/casus-events/casus/event"
+
 // Plain is the spelling in which tables are searched.
 func Plain(text string) string { return plain(text) }
 
@@ -44,3 +46,29 @@ var (
 	Components = components
 	Circles    = circles
 )
+
+// Family returns all descriptions of the family of one, over the whole record,
+// each with the steps that it takes.
+func Family(p event.Pattern) (list []event.Pattern, steps [][]Step) {
+	r := relax(p)
+	var add func(f int, taken [fields]int)
+	add = func(f int, taken [fields]int) {
+		if f < fields {
+			for n := range len(r.steps[f]) + 1 {
+				taken[f] = n
+				add(f+1, taken)
+			}
+			return
+		}
+		list = append(list, r.pattern(func(f int) int { return taken[f] }))
+		var of []Step
+		for f, n := range taken {
+			if n > 0 {
+				of = append(of, Step{Field: fieldName(f), Taken: n, Of: len(r.steps[f])})
+			}
+		}
+		steps = append(steps, of)
+	}
+	add(0, [fields]int{})
+	return list, steps
+}

@@ -34,6 +34,7 @@ type Index struct {
 	naming    map[actor.ID][]int
 	by        map[actor.ID][]int
 	faults    error
+	deeds     *deeds // what precedents are counted from
 }
 
 // fact is what an index works out about a claim.
@@ -79,6 +80,7 @@ func NewIndex(events *event.Index, claims []Claim, o *IndexOptions) *Index {
 	for i := range x.claims {
 		x.post(i)
 	}
+	x.deeds = x.findDeeds()
 	return x
 }
 

@@ -41,6 +41,22 @@ type Only struct {
 	// Excluded lists the events that fit, or may, and do not count, each with
 	// why.
 	Excluded []Case
+
+	// N is what the precedents count for by their age, with the half-life of
+	// [DefaultHalfLife].
+	N float64
+	// Relaxations lists the smallest ways to make the description wider so that
+	// it singles nobody out any more; those of a single field come first. It is
+	// empty unless OnRecord is Yes, and if none suffices.
+	Relaxations []Relaxation
+	// Specifications tells how far the answer hangs on the wording.
+	Specifications Specifications
+	// P is how probable precedents make it that the Actor did what the
+	// description's Before names or, without one, what would happen next, and
+	// Unseen how probable that it was somebody never named so far. They are of
+	// everybody, not of the set alone, and 0 unless OnRecord is Yes: see
+	// [Prior], of which the description asked is the finest rung here.
+	P, Unseen float64
 }
 
 // Case is one event that an [Only] looked at, and one actor it is attributed to.
@@ -49,6 +65,10 @@ type Case struct {
 	// Actor is whom the event is attributed to; "" if nobody is named. An event
 	// of several is a case of each.
 	Actor actor.ID
+	// When dates the event, and Weight is what it counts for by its age: from 1
+	// down to 0, half of it with every half-life. Only precedents have one.
+	When   event.When
+	Weight float64
 	// Match is how the event fits the description apart from who did it.
 	Match event.Match
 	// Member is whether the actor belongs to the set, and why.
@@ -85,22 +105,22 @@ func (e Exclusion) IsKnown() bool { return slices.Contains(Exclusions(), e) }
 // been known at the time (see [event.AsOf.Event]) is left out, as claims are.
 func OnlyKnown(x *Index, p event.Pattern, at event.AsOf) Only {
 	o := Only{Pattern: p, At: at}
-	if x == nil {
+	if x == nil || x.deeds == nil {
 		return o
 	}
-	set := p.By
-	p.By = actor.Set{}
-	for e, m := range x.events.Match(p) {
+	set, rest := p.By, p
+	rest.By = actor.Set{}
+	for e, m := range x.events.Match(rest) {
 		if at.Event(e, x.context) != casus.Yes {
 			continue
 		}
 		who := x.Perpetrators(e.ID, at)
 		if len(who.Actors) == 0 {
-			o.unnamed(Case{Event: e.ID, Match: m, Attribution: who}, x.outside(who, set))
+			o.unnamed(Case{Event: e.ID, When: e.When, Match: m, Attribution: who}, x.outside(who, set))
 			continue
 		}
 		for _, id := range who.Actors {
-			c := Case{Event: e.ID, Actor: id, Match: m, Attribution: who, Member: actor.Membership{Is: casus.Yes}}
+			c := Case{Event: e.ID, Actor: id, When: e.When, Match: m, Attribution: who, Member: actor.Membership{Is: casus.Yes}}
 			if !set.IsZero() {
 				c.Member = x.registry.In(id, set, x.events.Bounds(e.ID))
 			}
@@ -108,6 +128,7 @@ func OnlyKnown(x *Index, p event.Pattern, at event.AsOf) Only {
 		}
 	}
 	o.judge()
+	o.weigh(x, p)
 	return o
 }
 

@@ -179,6 +179,13 @@ func (t *Timeline) analyseClaims(a *Analysis) {
 			c.Own, c.Rebutted = b.Own, b.Rebutted
 			entry.Claims = append(entry.Claims, c)
 		}
+		if len(a.Attributions) < MaxAssessed {
+			for _, assessed := range t.Assessments(id) {
+				entry.Assessments = append(entry.Assessments, analyseAssessment(&assessed))
+			}
+		} else {
+			a.Unassessed++
+		}
 		a.Attributions = append(a.Attributions, entry)
 	}
 	for c := range t.index.All() {

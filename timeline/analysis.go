@@ -33,6 +33,9 @@ type Analysis struct {
 	Peak       AnalysedPeak    `json:"peak,omitzero"`
 	// Attributions lists, event by event, who is held responsible by whom.
 	Attributions []AnalysedAttribution `json:"attributions,omitzero"`
+	// Unassessed counts the entries of Attributions without assessments,
+	// those after the first [MaxAssessed].
+	Unassessed int `json:"unassessed,omitzero"`
 	// Claims lists the claims that say something else than who did it.
 	Claims []AnalysedClaim `json:"claims,omitzero"`
 	// Reactions lists who reacted to what.
@@ -54,6 +57,10 @@ const AnalysisFormat = "casus-analysis/1"
 
 // MaxOpenPairs is how many pairs an [Analysis] lists in Open.
 const MaxOpenPairs = 1000
+
+// MaxAssessed is of how many events an [Analysis] has assessments: each looks at
+// all precedents of the record.
+const MaxAssessed = 1000
 
 // AnalysedEvent is an event at its place in the order.
 type AnalysedEvent struct {
@@ -189,6 +196,9 @@ type AnalysedAttribution struct {
 	// ByPrecedent: named on no other ground than precedent.
 	ByPrecedent bool            `json:"by_precedent,omitzero"`
 	Claims      []AnalysedClaim `json:"claims,omitzero"`
+	// Assessments lists what the claims come to, level by level: see
+	// [Timeline.Assessments].
+	Assessments []AnalysedAssessment `json:"assessments,omitzero"`
 }
 
 // AnalysedClaim is a claim with who makes it and what became of it.

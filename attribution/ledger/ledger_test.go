@@ -338,6 +338,13 @@ func TestStabilityAgainstLeavingOut(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			out, err := l.LeaveOut(root, prior)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(p, out, tolerance); diff != "" {
+				t.Fatalf("%v without %s: %s", items, root, diff)
+			}
 			for a := range n {
 				low[a], high[a] = min(low[a], p[a]), max(high[a], p[a])
 			}

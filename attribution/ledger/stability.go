@@ -155,3 +155,41 @@ func (w *Without) widen(root string, log float64) {
 		w.High, w.HighRoot = p, root
 	}
 }
+
+// LeaveOut returns the posterior without one root, as [Ledger.Stability] looks
+// at them all; of a root that is not there, the posterior itself. It takes time
+// in proportion to the atoms and to the sets of the root and its party.
+func (l *Ledger) LeaveOut(root string, prior []float64) ([]float64, error) {
+	logs, err := l.logPosterior(prior)
+	if err != nil {
+		return nil, err
+	}
+	shift := func(int) float64 { return 0 }
+	for _, p := range l.partiesOf() {
+		for r := p.first; r < p.end; r++ {
+			if l.roots[r].name == root {
+				g := l.removal(p, r, logs)
+				shift = g.of
+			}
+		}
+	}
+	for a, v := range logs {
+		logs[a] = min(1, math.Exp(v+shift(a)))
+	}
+	return logs, nil
+}
+
+func (l *Ledger) partiesOf() []party {
+	if l == nil {
+		return nil
+	}
+	return l.parties
+}
+
+// of returns by what the removal multiplies the posterior of an atom.
+func (g removal) of(atom int) float64 {
+	if v, ok := g.at[atom]; ok {
+		return v
+	}
+	return g.base
+}

@@ -24,14 +24,17 @@ var floors = map[string][]string{
 	"event/phrase":            {"event", "event/edtf/relative"},
 	"attribution/ledger":      {""},
 	"attribution/calibration": {},
-	"attribution":             {"event", "attribution/ledger"},
+	"attribution/belief":      {},
+	"attribution/opinion":     {},
+	"attribution/ach":         {},
+	"attribution":             {"event", "attribution/ledger", "attribution/belief", "attribution/opinion", "attribution/ach"},
 	"timeline/allen":          {"timeline/stn"},
 	"timeline/escalation":     {"event/ladder"},
 	"timeline":                {"attribution", "event/ladder", "event/cameo", "timeline/allen", "timeline/escalation"},
 	"timeline/timeml":         {"timeline"},
 	"timeline/render":         {"timeline"},
 	"timeline/dataset":        {"timeline"},
-	"examples":                {"timeline/render", "timeline/dataset", "timeline/timeml", "event/phrase"},
+	"examples":                {"attribution/calibration", "timeline/render", "timeline/dataset", "timeline/timeml", "event/phrase"},
 }
 
 // floorOf returns the floor of a package, and whether it has one.
@@ -139,6 +142,7 @@ func TestArrowFaults(t *testing.T) {
 		{"intervals know networks only", []*pkg{mod("timeline/allen", "event/edtf")}, []string{"timeline/allen imports"}},
 		{"networks import nothing", []*pkg{mod("timeline/stn", "internal/x")}, []string{"timeline/stn imports"}},
 		{"escalation knows no chronicle", []*pkg{mod("timeline/escalation", "timeline")}, []string{"timeline/escalation imports"}},
+		{"rules of belief import nothing", []*pkg{mod("attribution/belief", "attribution/ledger")}, []string{"attribution/belief imports"}},
 		{"a reader is no picture", []*pkg{mod("timeline/render", "timeline/dataset")}, []string{"timeline/render imports"}},
 		{"programs are no library", []*pkg{mod("timeline", "examples/taji")}, []string{"timeline imports"}},
 		{"through an internal package", []*pkg{names, indirect}, []string{"(through github.com/casus-events/casus/internal/names)"}},

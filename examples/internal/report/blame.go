@@ -30,6 +30,9 @@ func (p *printer) blame() {
 				p.line(6, "Rebutted by "+joinIDs(b.Rebutted)+".")
 			}
 		}
+		for _, a := range p.timeline.Assessments(placed.Event) {
+			p.assessment(a)
+		}
 	}
 	if none {
 		p.line(0, "Nobody is blamed for anything.")

@@ -1,0 +1,316 @@
+package escalation
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"github.com/casus-events/casus/actor"
+	"github.com/casus-events/casus/event"
+	"github.com/casus-events/casus/event/edtf"
+	"github.com/casus-events/casus/event/ladder"
+)
+
+// The greatest stretch, then those of what is left on either side: the
+// definition of maximal stretches.
+func maximalByHand(scores []int, first, end int) [][2]int {
+	best, at := 0, [2]int{}
+	for i := first; i < end; i++ {
+		sum := 0
+		for j := i; j < end; j++ {
+			sum += scores[j]
+			if sum > best || sum == best && best > 0 && j+1-i < at[1]-at[0] {
+				best, at = sum, [2]int{i, j + 1}
+			}
+		}
+	}
+	if best <= 0 {
+		return nil
+	}
+	list := maximalByHand(scores, first, at[0])
+	list = append(list, at)
+	return append(list, maximalByHand(scores, at[1], end)...)
+}
+
+func TestMaximalStretches(t *testing.T) {
+	t.Parallel()
+	r := rand.New(rand.NewPCG(5, 5))
+	several := 0
+	for range 3000 {
+		scores := make([]int, r.IntN(14))
+		for i := range scores {
+			scores[i] = r.IntN(12) - 6
+		}
+		want := maximalByHand(scores, 0, len(scores))
+		var got [][2]int
+		for _, m := range maximal(scores) {
+			got = append(got, [2]int{m.first, m.end})
+		}
+		if !slices.Equal(got, want) {
+			t.Fatalf("%v: %v, want %v", scores, got, want)
+		}
+		if len(got) > 1 {
+			several++
+		}
+	}
+	if several < 100 {
+		t.Errorf("only %d lists had several", several)
+	}
+}
+
+// someCrisis is acts of three sides over a year, some without a date.
+func someCrisis(r *rand.Rand, n int) ([]Act, []Tie) {
+	actors := []actor.ID{"army", "state", "band", "band-b", "other"}
+	ties := []Tie{{Kind: SameSide, A: "army", B: "state"}, {Kind: SameSide, A: "band-b", B: "band"}, {Kind: Backs, A: "other", B: "band"}}
+	acts := make([]Act, n)
+	for i := range acts {
+		a := Act{ID: event.ID(fmt.Sprintf("a%03d", i)), Kind: event.KindAssault}
+		a.Earliest = edtf.Seconds(r.IntN(360)) * edtf.Day
+		a.Latest = a.Earliest + edtf.Day
+		switch r.IntN(12) {
+		case 0:
+			a.Earliest, a.Latest = edtf.NegInf, edtf.PosInf
+		case 1:
+			a.Latest += 30 * edtf.Day
+		}
+		a.By = Did(actors[r.IntN(5)])
+		if r.IntN(4) == 0 {
+			a.By = []Party{{Actors: []actor.ID{actors[r.IntN(5)]}, P: 0.5}, {Actors: []actor.ID{actors[r.IntN(5)]}, P: 0.25}}
+		}
+		if r.IntN(6) > 0 {
+			a.Against = []actor.ID{actors[r.IntN(5)]}
+		} else {
+			a.To = []actor.ID{actors[r.IntN(5)]}
+		}
+		if r.IntN(5) == 0 {
+			a.Accord = ladder.Accord(1 + r.IntN(5))
+		} else {
+			a.Hostility = ladder.Hostilities()[r.IntN(10)]
+		}
+		acts[i] = a
+	}
+	return acts, ties
+}
+
+func answersOf(tb testing.TB, acts []Act, ties []Tie) []Answer {
+	tb.Helper()
+	acc, err := New(ties, nil)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	for _, a := range acts {
+		if err := acc.Add(a); err != nil {
+			tb.Fatal(err)
+		}
+	}
+	return slices.Collect(acc.Result().Answers())
+}
+
+func TestShapeAgainstPlainCounts(t *testing.T) {
+	t.Parallel()
+	r := rand.New(rand.NewPCG(8, 9))
+	climbed, circles := 0, 0
+	for range 60 {
+		acts, ties := someCrisis(r, 4+r.IntN(60))
+		answers := answersOf(t, acts, ties)
+		o := &ShapeOptions{LeastLink: 0.05 + 0.5*r.Float64(), Window: edtf.Seconds(3+r.IntN(20)) * edtf.Day}
+		s := ShapeOf(acts, answers, ties, o)
+		checkCounts(t, &s, acts)
+		for _, c := range s.Chains {
+			checkChain(t, &c, acts, answers, o.LeastLink)
+			if c.Climb > 0 {
+				climbed++
+			}
+		}
+		checkDyads(t, s.Dyads, acts, answers)
+		for _, a := range answers {
+			if len(a.Parents) > 0 && a.Parents[0].Order < 1 {
+				circles++
+			}
+		}
+		// In whichever order they come.
+		r.Shuffle(len(acts), func(i, j int) { acts[i], acts[j] = acts[j], acts[i] })
+		r.Shuffle(len(answers), func(i, j int) { answers[i], answers[j] = answers[j], answers[i] })
+		if diff := cmp.Diff(s, ShapeOf(acts, answers, ties, o)); diff != "" {
+			t.Fatal(diff)
+		}
+	}
+	if climbed == 0 || circles == 0 {
+		t.Errorf("%d chains climbed, %d links of uncertain order", climbed, circles)
+	}
+}
+
+// checkCounts compares windows and phases with the acts.
+func checkCounts(t *testing.T, s *Shape, acts []Act) {
+	t.Helper()
+	violent, dated, peak := 0, 0, ladder.Hostility(0)
+	for _, a := range acts {
+		peak = max(peak, a.Hostility)
+		if a.Hostility >= ladder.H8 {
+			violent++
+		}
+		if a.Earliest.IsFinite() {
+			dated++
+		}
+	}
+	if s.Acts != len(acts) || s.Violent != violent || s.Undated != len(acts)-dated || s.Peak != peak {
+		t.Fatalf("%+v, want %d acts, %d violent, %d undated, peak %v", s, len(acts), violent, len(acts)-dated, peak)
+	}
+	inWindows, inPhases, violentThere := 0, 0, 0
+	for _, w := range s.Windows {
+		n := 0
+		for _, a := range acts {
+			if at := a.Earliest + (a.Latest-a.Earliest)/2; a.Earliest.IsFinite() && at >= w.From && at < w.To {
+				n++
+			}
+		}
+		if n != w.Acts {
+			t.Fatalf("%+v has %d", w, n)
+		}
+		inWindows += w.Acts
+		violentThere += w.Violent
+	}
+	for i, p := range s.Phases {
+		inPhases += p.Acts
+		violentThere -= p.Violent
+		if i > 0 && (s.Phases[i-1].To != p.From || s.Phases[i-1].Kind == PhaseLull && p.Kind == PhaseLull) {
+			t.Fatalf("%+v after %+v", p, s.Phases[i-1])
+		}
+		if p.Kind == PhaseEscalation != (p.Opened != "" && p.Score > 0) && p.Kind == PhaseEscalation {
+			t.Fatalf("%+v", p)
+		}
+	}
+	if inWindows != dated || inPhases != dated || violentThere != 0 {
+		t.Fatalf("%d in windows, %d in phases, of %d", inWindows, inPhases, dated)
+	}
+}
+
+// checkChain follows the links of a chain back by the answers.
+func checkChain(t *testing.T, c *Chain, acts []Act, answers []Answer, least float64) {
+	t.Helper()
+	p := 1.0
+	seen := map[event.ID]bool{}
+	for i, id := range c.Acts {
+		at := slices.IndexFunc(acts, func(a Act) bool { return a.ID == id })
+		if seen[id] || acts[at].Hostility != c.Rungs[i] {
+			t.Fatalf("%+v", c)
+		}
+		seen[id] = true
+		if i == 0 {
+			continue
+		}
+		a := answers[slices.IndexFunc(answers, func(a Answer) bool { return a.ID == id })]
+		if a.Parents[0].Cause != c.Acts[i-1] || a.Parents[0].P < least || c.Links[i-1].P != a.Parents[0].P {
+			t.Fatalf("%+v: %+v", c, a.Parents[0])
+		}
+		p *= a.Parents[0].P
+	}
+	if math.Abs(p-c.P) > 1e-12 || c.Tree < len(c.Acts) {
+		t.Fatalf("%+v: P %v", c, p)
+	}
+}
+
+// checkDyads counts provocations and replies by hand, act by act.
+func checkDyads(t *testing.T, dyads []Dyad, acts []Act, answers []Answer) {
+	t.Helper()
+	side := func(id actor.ID) string {
+		switch id {
+		case "army", "state":
+			return "S"
+		case "band", "band-b":
+			return "B"
+		default:
+			return string(id)
+		}
+	}
+	for _, d := range dyads {
+		var provocations, closed, answered, replies float64
+		for j, a := range acts {
+			if a.Hostility < ladder.H4 {
+				continue
+			}
+			struck := a.Against
+			if len(struck) == 0 {
+				struck = a.To
+			}
+			quiet := 1.0
+			for _, b := range answers {
+				for _, p := range b.Parents {
+					if p.Cause != acts[j].ID || !p.Role.Answers() || side(p.Actors[0]) != side(d.Of) {
+						continue
+					}
+					quiet *= 1 - p.P*p.RoleP
+					if side(p.By[0]) == side(d.To) {
+						replies += p.P * p.RoleP
+					}
+				}
+			}
+			for _, p := range a.By {
+				if side(p.Actors[0]) != side(d.To) || side(struck[0]) != side(d.Of) {
+					continue
+				}
+				provocations += p.P
+				i := slices.IndexFunc(answers, func(b Answer) bool { return b.ID == a.ID })
+				if !answers[i].Censored {
+					closed += p.P
+					answered += p.P * (1 - quiet)
+				}
+			}
+		}
+		rate := 0.0
+		if closed > 0 {
+			rate = answered / closed
+		}
+		for _, x := range [][2]float64{{provocations, d.Provocations}, {closed, d.Closed}, {replies, d.Replies}, {rate, d.ReplyRate}} {
+			if math.Abs(x[0]-x[1]) > 1e-9 {
+				t.Fatalf("%+v, want %v provocations, %v closed, %v replies, rate %v", d, provocations, closed, replies, rate)
+			}
+		}
+	}
+}
+
+// Two acts of one day that each most probably answer the other make no circle.
+func TestCircleIsCutAtItsWeakestLink(t *testing.T) {
+	t.Parallel()
+	acts := []Act{
+		{ID: "a", Latest: edtf.Day, By: Did("x"), Against: []actor.ID{"y"}, Hostility: ladder.H8},
+		{ID: "b", Latest: edtf.Day, By: Did("y"), Against: []actor.ID{"x"}, Hostility: ladder.H9},
+		{ID: "c", Earliest: edtf.Day, Latest: 2 * edtf.Day, By: Did("x"), Against: []actor.ID{"y"}, Hostility: ladder.H9},
+	}
+	answers := []Answer{
+		{ID: "a", Parents: []Parent{{Cause: "b", P: 0.6}}},
+		{ID: "b", Parents: []Parent{{Cause: "a", P: 0.7, Turn: Escalatory}}},
+		{ID: "c", Parents: []Parent{{Cause: "b", P: 0.5}}},
+	}
+	s := ShapeOf(acts, answers, nil, nil)
+	want := []Chain{{
+		Acts: []event.ID{"a", "b", "c"}, Rungs: []ladder.Hostility{ladder.H8, ladder.H9, ladder.H9},
+		Links: []ChainLink{{P: 0.7, Turn: Escalatory}, {P: 0.5}}, P: 0.35, Climb: 1, Expected: 0.7, Tree: 3,
+	}}
+	if diff := cmp.Diff(want, s.Chains, cmpopts.EquateApprox(0, 1e-12)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// Over a record of centuries windows are longer, and there are not more of them
+// than may be.
+func TestWindowsAreBounded(t *testing.T) {
+	t.Parallel()
+	var acts []Act
+	for i := range 1000 {
+		at := edtf.Seconds(i) * 365 * edtf.Day
+		acts = append(acts, Act{ID: event.ID(fmt.Sprint(i)), Earliest: at, Latest: at + edtf.Day, Hostility: ladder.H8})
+	}
+	s := ShapeOf(acts, nil, nil, &ShapeOptions{Window: edtf.Day})
+	if length := s.Windows[0].To - s.Windows[0].From; length != 37*edtf.Day || len(s.Windows) != 1000 {
+		t.Errorf("%d windows of %v days", len(s.Windows), length/edtf.Day)
+	}
+	if s = ShapeOf(nil, nil, nil, nil); !cmp.Equal(s, Shape{}) {
+		t.Errorf("%+v", s)
+	}
+}
