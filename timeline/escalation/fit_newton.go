@@ -182,23 +182,24 @@ func (f *fitter) deriveCase(c *Case) float64 {
 	scores := m.scores(c)
 	total, gold := logSumExp(scores), logSumExp(goldOnly(c, scores))
 	n := len(f.free)
-	mean, x := make([]float64, n), make([]float64, n)
+	mean, there := make([]float64, n), make([]int, 0, n)
 	add := func(values []float64, p, goldP float64) {
 		if p == 0 && goldP == 0 {
 			return
 		}
+		// Most features are 0.
+		there = there[:0]
 		for k, i := range f.free {
-			x[k] = values[i]
-			mean[k] += p * x[k]
-			f.gradient[k] += (goldP - p) * x[k]
-		}
-		for k := range n {
-			if x[k] == 0 {
+			x := values[i]
+			if x == 0 {
 				continue
 			}
+			there = append(there, k)
+			mean[k] += p * x
+			f.gradient[k] += (goldP - p) * x
 			row := f.curvature[k]
-			for l := range k + 1 {
-				row[l] += p * x[k] * x[l]
+			for _, l := range there {
+				row[l] += p * x * values[f.free[l]]
 			}
 		}
 	}
@@ -218,9 +219,14 @@ func (f *fitter) deriveCase(c *Case) float64 {
 		goldNone = exp(scores[len(c.Candidates)] - gold)
 	}
 	add(c.None, exp(scores[len(c.Candidates)]-total), goldNone)
-	for k := range n {
-		for l := range k + 1 {
-			f.curvature[k][l] -= mean[k] * mean[l]
+	there = there[:0]
+	for k, m := range mean {
+		if m == 0 {
+			continue
+		}
+		there = append(there, k)
+		for _, l := range there {
+			f.curvature[k][l] -= m * mean[l]
 		}
 	}
 	return gold - total

@@ -124,10 +124,13 @@ func ReadResponses(in io.Reader, crises []*Crisis) error {
 			continue
 		}
 		q.At = slices.Min(told)
-		if slices.ContainsFunc(told, q.IsGold) {
-			q.Scope = SameSentence
-		}
 		q.Effect = c.firstAct(told, q.By)
+		switch {
+		case slices.ContainsFunc(told, q.IsGold):
+			q.Scope = SameSentence
+		case q.Effect == "" || slices.Min(q.Gold) >= q.At:
+			q.Scope = OtherScope
+		}
 		c.link(&q)
 		c.Responses = append(c.Responses, q)
 	}
