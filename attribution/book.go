@@ -226,7 +226,7 @@ func (b *book) weigh(e *Entry, i int) {
 		b.trust(e, EntryConfidence, t, c.Confidence.String())
 	}
 	b.trustVoice(e)
-	if t, graded := b.w.sourced(c.Cites, b.x.registry); graded {
+	if t, graded := b.w.Sourced(c.Cites, b.x.registry); graded {
 		b.trust(e, EntrySource, t, "")
 	}
 	if t, by := b.x.undercut(i, b.at, b.w, e.Who, 0); len(by) > 0 {
@@ -362,7 +362,7 @@ func (b *book) confirmations(i int, who actor.Set) {
 		e.Not = side.Stance == actor.StanceDenies || side.Stance == actor.StanceDoubts
 		e.note(EntryConfirms, e.Base, "", side.ID)
 		b.trustVoice(&e)
-		if t, graded := b.w.sourced(c.Cites, b.x.registry); graded {
+		if t, graded := b.w.Sourced(c.Cites, b.x.registry); graded {
 			b.trust(&e, EntrySource, t, "")
 		}
 		b.entries = append(b.entries, e)

@@ -159,7 +159,7 @@ func each[K cmp.Ordered](m map[K]float64, path string, check func(string, float6
 
 // ground returns what a statement on the grounds weighs, and the ground that
 // makes it.
-func (w *Weights) ground(grounds []Ground, leave func(Ground) bool) (float64, Basis) {
+func (w Weights) ground(grounds []Ground, leave func(Ground) bool) (float64, Basis) {
 	best, basis, given := 1.0, Basis(""), false
 	for _, g := range grounds {
 		if leave(g) {
@@ -193,7 +193,7 @@ func (s Scale) numbered(l Likelihood) Likelihood {
 
 // odds returns by how much a stated likelihood divides the odds of the others
 // and whether it speaks for the statement; ok is false where it has no side.
-func (w *Weights) odds(l Likelihood) (weight float64, pro, ok bool) {
+func (w Weights) odds(l Likelihood) (weight float64, pro, ok bool) {
 	p := (l.Low + l.High) / 2
 	switch l.Favours() {
 	case casus.Yes:
@@ -211,9 +211,10 @@ func (w *Weights) odds(l Likelihood) (weight float64, pro, ok bool) {
 	}
 }
 
-// sourced returns the reliability of the best of the sources in which a claim
-// stands, and false where no grade says anything.
-func (w *Weights) sourced(cites []actor.Cite, reg *actor.Registry) (t float64, graded bool) {
+// Sourced returns the reliability of the best of the sources in which something
+// stands, and false where there are none or one of them has no grade, so that
+// nothing weakens it. Where none could be judged (F, 6) it is 0.
+func (w Weights) Sourced(cites []actor.Cite, reg *actor.Registry) (t float64, graded bool) {
 	best, judged := 0.0, len(cites) == 0
 	for _, cite := range cites {
 		source, _ := reg.Source(cite.Source)

@@ -25,6 +25,7 @@ func Analyse(t *Timeline) Analysis {
 	for _, r := range t.Replies() {
 		a.Replies = append(a.Replies, analyseReply(r))
 	}
+	a.Escalation = t.analyseEscalation()
 	t.analyseClaims(&a)
 	for _, id := range t.placed {
 		for _, r := range t.Events().Reactions(id) {

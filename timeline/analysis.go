@@ -31,6 +31,8 @@ type Analysis struct {
 	Replies    []AnalysedReply `json:"replies,omitzero"`
 	Unanswered []event.ID      `json:"unanswered,omitzero"`
 	Peak       AnalysedPeak    `json:"peak,omitzero"`
+	// Escalation is what answered what as far as it can be inferred.
+	Escalation AnalysedEscalation `json:"escalation,omitzero"`
 	// Attributions lists, event by event, who is held responsible by whom.
 	Attributions []AnalysedAttribution `json:"attributions,omitzero"`
 	// Unassessed counts the entries of Attributions without assessments,

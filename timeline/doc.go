@@ -73,8 +73,19 @@
 // [Timeline.Replies] resolves the stated links responds-to and caused-by: who
 // answered whom ([ReplyRole]), how late, whether higher, lower or in kind on the
 // ladder of package event/ladder ([Turn]), and with what new actor, territory or
-// means. A timeline infers no replies: what nobody linked stands among
-// [Timeline.Unanswered]. [Timeline.Peak] says how high it climbed.
+// means; [Timeline.Unanswered] lists the acts of force to which the record states
+// no answer, [Timeline.Peak] says how high it climbed.
+//
+// # Escalation
+//
+// [Timeline.Escalation] infers what nobody linked: for every act how probably it
+// answers each earlier one, goes on with it, or answers nothing known, with every
+// addend of the score, by package [escalation]. Whom an act is attributed to is
+// weighed, who stands behind whom counts on the day, and stated causes count by
+// their sources, with what would be inferred without them beside it. The Shape
+// of the result is the course of the crisis: phases, ladders climbed, who answers
+// whom, what was left unanswered, what de-escalated it. [Timeline.Acts] hands out
+// what the engine sees. Nothing inferred here feeds back into attribution.
 //
 // # Claims about history
 //

@@ -7,42 +7,33 @@ import (
 	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/attribution"
 	"github.com/casus-events/casus/event"
+	"github.com/casus-events/casus/timeline/escalation"
 )
 
 // ReplyRole says who answered whom.
-type ReplyRole string
+type ReplyRole = escalation.Role
 
-// The roles of a reply, with A who did the cause and B whom it struck; tried in
-// this order. Who did an event is known from its participants or, failing
-// them, from claims that nobody in the record contests. Who denies an act does
-// not continue it.
+// The roles that a stated reply may have, with A who did the cause and B whom it
+// struck; tried in this order. Who did an event is known from its participants
+// or, failing them, from claims that nobody in the record contests. Who denies
+// an act does not continue it.
 const (
 	// ReplyUnknown: it cannot be told who did one of the two.
-	ReplyUnknown ReplyRole = ""
+	ReplyUnknown = escalation.Unknown
 	// ReplyContinuation: A itself followed its act up.
-	ReplyContinuation ReplyRole = "continuation"
+	ReplyContinuation = escalation.Continuation
 	// ReplyDirect: B struck at A, or spoke to it.
-	ReplyDirect ReplyRole = "direct"
-	// ReplyAgainstSponsor: B struck at one who stands behind A, or for whom A
+	ReplyDirect = escalation.Direct
+	// ReplyAgainstAlly: B struck at one who stands behind A, or for whom A
 	// stands behind.
-	ReplyAgainstSponsor ReplyRole = "against-ally"
+	ReplyAgainstAlly = escalation.AgainstAlly
 	// ReplyOnBehalf: one who stands with B answered.
-	ReplyOnBehalf ReplyRole = "on-behalf"
+	ReplyOnBehalf = escalation.OnBehalf
 	// ReplyByTarget: B answered, it is not stated against whom.
-	ReplyByTarget ReplyRole = "by-target"
+	ReplyByTarget = escalation.ByTarget
 	// ReplyThirdParty: somebody else answered.
-	ReplyThirdParty ReplyRole = "third-party"
+	ReplyThirdParty = escalation.ThirdParty
 )
-
-// ReplyRoles returns the roles other than unknown.
-func ReplyRoles() []ReplyRole {
-	return []ReplyRole{
-		ReplyContinuation, ReplyDirect, ReplyAgainstSponsor, ReplyOnBehalf, ReplyByTarget, ReplyThirdParty,
-	}
-}
-
-// IsKnown reports whether r is unknown or one of [ReplyRoles].
-func (r ReplyRole) IsKnown() bool { return r == ReplyUnknown || slices.Contains(ReplyRoles(), r) }
 
 // role works out who answered whom.
 func (t *Timeline) role(effect, cause *event.Event) ReplyRole {
@@ -65,7 +56,7 @@ func (t *Timeline) role(effect, cause *event.Event) ReplyRole {
 	case meet(repliers, struck, one) && meet(aims, doers, one):
 		return ReplyDirect
 	case meet(repliers, struck, one) && meet(aims, doers, allied):
-		return ReplyAgainstSponsor
+		return ReplyAgainstAlly
 	case meet(repliers, struck, one):
 		return ReplyByTarget
 	case meet(repliers, struck, allied) && !effect.Kind.Within(event.KindStatement):

@@ -18,16 +18,17 @@ import (
 // on the set of acts alone, not on the order or the grouping in which they came,
 // to the last bit. It is not safe for concurrent use.
 type Accumulator struct {
-	o              Options
-	roster         *roster
-	words          wordlist
-	profileNumbers map[profile]int32
-	profiles       []profile
-	byID           map[event.ID]*entry
-	score          *scorer // made when it is first needed
+	o      Options
+	roster *roster
+	// countries, places and means number those of the acts.
+	countries, places, means wordlist
+	profileNumbers           map[profile]int32
+	profiles                 []profile
+	byID                     map[event.ID]*entry
+	score                    *scorer // made when it is first needed
 	// sorted are the entries in the order of ranks; fresh those that came
 	// since.
-	sorted, fresh []*entry
+	sorted, fresh []rankedEntry
 	// watermark is before what no act comes any more.
 	watermark edtf.Seconds
 	slab      slab
@@ -43,7 +44,8 @@ func New(ties []Tie, o *Options) (*Accumulator, error) {
 	var l fieldpath.List
 	fieldpath.Each(&l, "ties", ties)
 	a := &Accumulator{
-		o: o.withDefaults(), words: wordlist{}, profileNumbers: map[profile]int32{}, byID: map[event.ID]*entry{},
+		o: o.withDefaults(), countries: wordlist{}, places: wordlist{}, means: wordlist{},
+		profileNumbers: map[profile]int32{}, byID: map[event.ID]*entry{},
 		watermark: edtf.NegInf,
 	}
 	l.Add("weights", a.o.Weights.Validate())
@@ -89,8 +91,8 @@ func (a *Accumulator) take(act Act) {
 		a.drop(old)
 	}
 	e := a.enter(act)
-	a.byID[act.ID] = &e
-	a.fresh = append(a.fresh, &e)
+	a.byID[act.ID] = e
+	a.fresh = append(a.fresh, ranked(e))
 }
 
 // comesFirst reports whether an act's text comes before another's.
@@ -101,38 +103,11 @@ func comesFirst(x, y Act) bool {
 }
 
 func (a *Accumulator) drop(old *entry) {
-	is := func(e *entry) bool { return e == old }
+	is := func(r rankedEntry) bool { return r.entry == old }
 	a.sorted = slices.DeleteFunc(a.sorted, is)
 	a.fresh = slices.DeleteFunc(a.fresh, is)
 	for _, c := range old.credits {
 		c.cause.silence -= c.nats
 	}
 	a.reopenAll = true
-}
-
-// inOrder returns the entries in the order of ranks.
-func (a *Accumulator) inOrder() []*entry {
-	if len(a.fresh) == 0 {
-		return a.sorted
-	}
-	order := compareEntries(a.o.compareTelling)
-	sortEntries(a.fresh, order)
-	if len(a.sorted) == 0 {
-		a.sorted, a.fresh = a.fresh, nil
-		return a.sorted
-	}
-	merged := make([]*entry, 0, len(a.sorted)+len(a.fresh))
-	i, j := 0, 0
-	for i < len(a.sorted) && j < len(a.fresh) {
-		if order(a.sorted[i], a.fresh[j]) <= 0 {
-			merged = append(merged, a.sorted[i])
-			i++
-		} else {
-			merged = append(merged, a.fresh[j])
-			j++
-		}
-	}
-	merged = append(append(merged, a.sorted[i:]...), a.fresh[j:]...)
-	a.sorted, a.fresh = merged, nil
-	return merged
 }

@@ -43,7 +43,8 @@ type Parent struct {
 	// P is the probability that it was this act that the other answers.
 	P float64
 	// Score is the sum of the addends. P is exp(Score) as a share of that of
-	// all candidates and of no parent at all.
+	// all candidates and of no parent at all, or, where dates leave the order
+	// open, what the package documentation says.
 	Score   Nats
 	Addends []Addend
 	// Role is who answers whom. Where it is contested who did one of the two,

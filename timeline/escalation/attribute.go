@@ -8,96 +8,145 @@ import (
 // scoreAll works out the scores and probabilities of candidates and none.
 func (w *worker) scoreAll() {
 	w.compare()
-	w.pair = pair{effect: &w.ix.profiles[w.e.profile], cause: &w.ix.profiles[w.e.profile], candidates: len(w.cands)}
-	w.none = w.score.spontaneous(&w.pair)
+	profile := &w.ix.profiles[w.l.profile]
+	w.pair = pair{effect: profile, cause: profile, candidates: len(w.cands)}
+	w.none = w.score.sum(readsAct, &w.pair)
 	w.most = w.none
 	for i := range w.cands {
 		c := &w.cands[i]
-		base := w.score.base(w.cells, w.e.profile, w.ix.entries[c.rank].profile, w.facts(c))
+		base := w.score.base(w.cells, w.l.profile, w.ix.lain[c.slot].profile, w.facts(c))
 		c.score = base + w.mix(c)
 		w.most = max(w.most, c.score)
 	}
-	w.total = math.Exp((w.none - w.most).Float())
+	w.share()
+}
+
+// share turns scores into probabilities.
+//
+// A candidate that may have come later is one with the probability of its order
+// only, and where it is, it takes its part of the whole: so its own share is out
+// of a sum in which it stands in full, and the others are there by their
+// probabilities. What is left goes to those that are candidates for sure, and to
+// none. For a single doubtful candidate that is exact.
+func (w *worker) share() {
+	sum, sure := 0.0, 0.0
+	mostSure := w.none
 	for i := range w.cands {
 		c := &w.cands[i]
 		c.p = math.Exp((c.score - w.most).Float())
-		w.total += c.p
+		sum += c.p
+		if c.order == 1 {
+			mostSure = max(mostSure, c.score)
+		}
 	}
+	sum += math.Exp((w.none - w.most).Float())
+	left := 1.0
 	for i := range w.cands {
-		w.cands[i].p /= w.total
+		if c := &w.cands[i]; c.order < 1 {
+			c.p /= sum + c.p*(1/c.order-1)
+			left -= c.p
+		}
+	}
+	if left == 1 {
+		for i := range w.cands {
+			w.cands[i].p /= sum
+		}
+		w.noneP = math.Exp((w.none - w.most).Float()) / sum
+		return
+	}
+	left = max(0, left)
+	for i := range w.cands {
+		if c := &w.cands[i]; c.order == 1 {
+			c.p = math.Exp((c.score - mostSure).Float())
+			sure += c.p
+		}
+	}
+	w.noneP = math.Exp((w.none - mostSure).Float())
+	sure += w.noneP
+	w.noneP *= left / sure
+	for i := range w.cands {
+		if c := &w.cands[i]; c.order == 1 {
+			c.p *= left / sure
+		}
 	}
 }
 
-// noneP is the probability of no parent.
-func (w *worker) noneP() float64 { return math.Exp((w.none - w.most).Float()) / w.total }
-
-// compare works out the variants of all candidates.
+// compare works out the variants of all candidates: for each answer to who did
+// the act those of each answer to who did the candidate.
 func (w *worker) compare() {
+	known := w.known()
+	mine, contested := 1, false
+	if w.l.is(lainContested) {
+		mine, contested = len(w.e.alts), true
+	}
 	for i := range w.cands {
 		c := &w.cands[i]
 		c.first = int32(len(w.variants)) //nolint:gosec // few
-		for range len(w.e.alts) * len(w.ix.entries[c.rank].alts) {
-			w.variants = append(w.variants, variant{})
+		c.best = c.first
+		l := &w.ix.lain[c.slot]
+		if mine == 1 && !l.is(lainContested) {
+			doers := w.ix.list(l, listDoers)
+			code := known | w.codesOf(w.ix.list(l, listAims))<<aimShift | w.codesOf(doers) | knownIf(causeKnown, doers)
+			o := w.overlapOf(code, l, w.ix.list(w.l, listDoers), doers)
+			w.variants = append(w.variants, variant{
+				sides: code, overlap: o, p: 1, score: w.score.sides[code].sum + w.turned(l, o),
+			})
+		} else {
+			contested = true
+			for range mine * len(w.ix.entries[c.slot].alts) {
+				w.variants = append(w.variants, variant{})
+			}
 		}
 		c.end = int32(len(w.variants)) //nolint:gosec // few
 	}
+	if !contested {
+		return
+	}
 	for alt := range w.e.alts {
-		if alt > 0 || len(w.e.alts) > 1 {
+		if mine > 1 {
 			w.stamp(alt)
 		}
+		known := known | knownIf(effectKnown, w.e.alts[alt].doers)
 		for i := range w.cands {
-			c := &w.cands[i]
-			cause := w.ix.entries[c.rank]
-			at := int(c.first) + alt*len(cause.alts)
-			aims := w.codesOf(cause.aims) << aimShift
-			for k := range cause.alts {
-				w.variants[at+k] = w.variantOf(alt, k, cause, aims)
+			if c := &w.cands[i]; mine > 1 || c.end-c.first > 1 {
+				w.contest(c, alt, known)
 			}
 		}
 	}
 }
 
-func (w *worker) codesOf(actors []int32) sides {
-	var code sides
-	for _, a := range actors {
-		code |= w.codes[a]
+// known is what is known of the act.
+func (w *worker) known() sides {
+	known := knownIf(aimed, w.ix.list(w.l, listAims))
+	if w.l.is(lainStrikes) {
+		known |= strikes
 	}
-	return code
+	if !w.l.is(lainContested) {
+		known |= knownIf(effectKnown, w.ix.list(w.l, listDoers))
+	}
+	return known
 }
 
-func (w *worker) variantOf(alt, k int, cause *entry, aims sides) variant {
-	mine, theirs := &w.e.alts[alt], &cause.alts[k]
-	code := aims | w.codesOf(theirs.doers)
-	if len(theirs.doers) > 0 {
-		code |= causeKnown
+func knownIf(what sides, list []int32) sides {
+	if len(list) > 0 {
+		return what
 	}
-	if len(mine.doers) > 0 {
-		code |= effectKnown
-	}
-	if len(w.e.aims) > 0 {
-		code |= aimed
-	}
-	if w.e.strikes {
-		code |= strikes
-	}
-	v := variant{effectAlt: int32(alt), causeAlt: int32(k), sides: code, p: mine.p * theirs.p} //nolint:gosec // few
-	v.overlap = code.overlap() | w.exact(theirs.doers, w.e.aims, isAim, aimExact) | w.exact(cause.aims, mine.doers, isActor, actorExact)
-	v.score = w.score.sides[code] + w.score.turned(w.ix.profiles[w.e.profile].form, w.ix.profiles[cause.profile].form, v.overlap)
-	return v
+	return 0
 }
 
-// exact returns a bit if some actors of the earlier act are as many as some of
-// the later one, and each of their side.
-func (w *worker) exact(theirs, mine []int32, side sides, bit overlap) overlap {
-	if len(theirs) != len(mine) || len(mine) == 0 {
-		return 0
-	}
-	for _, a := range theirs {
-		if w.codes[a]&side == 0 {
-			return 0
+// contest works out the variants of a candidate under one answer to who did the
+// act, which is stamped.
+func (w *worker) contest(c *candidate, alt int, known sides) {
+	theirs := w.ix.entries[c.slot].alts
+	aims := w.codesOf(w.ix.list(&w.ix.lain[c.slot], listAims)) << aimShift
+	for k, other := range theirs {
+		code := known | aims | w.codesOf(other.doers) | knownIf(causeKnown, other.doers)
+		o := w.overlapOf(code, &w.ix.lain[c.slot], w.e.alts[alt].doers, other.doers)
+		w.variants[int(c.first)+alt*len(theirs)+k] = variant{
+			int32(alt), int32(k), code, o, w.e.alts[alt].p * other.p, //nolint:gosec // few
+			w.score.sides[code].sum + w.turned(&w.ix.lain[c.slot], o),
 		}
 	}
-	return bit
 }
 
 // mix returns what the sides add to the score of a candidate: where it is
@@ -121,46 +170,62 @@ func (w *worker) mix(c *candidate) Nats {
 	return NatsOf(logSumExp(w.weights))
 }
 
-// facts fills in what the features of a candidate look at.
+// facts fills in what the features of a candidate look at, but for its standing.
 func (w *worker) facts(c *candidate) *pair {
-	cause, p := w.ix.entries[c.rank], &w.pair
-	first := &w.variants[c.first]
-	p.sides, p.role = first.sides, w.score.roles[first.sides]
+	cause, p := &w.ix.lain[c.slot], &w.pair
 	p.cause = &w.ix.profiles[cause.profile]
 	p.logLag, p.order, p.logOrder, p.cue, p.told, p.pace = 0, c.order, 0, c.cue, 0, 0
-	p.rank, p.atActor, p.atActorHostile = int(c.rankBefore), int(c.atActor), int(c.atActorH)
-	p.marks = markIf(laterMark, c.order < 0.5) | markIf(samePlace, share(w.e.places, cause.places)) |
-		markIf(sameMeans, share(w.e.means, cause.means)) | markIf(latestMark, c.rankBefore == 0)
-	if w.e.dated && cause.dated {
-		p.logLag = math.Log1p(c.lag)
+	p.rank = int(c.rankBefore)
+	p.marks = w.marksOf(c, cause)
+	if p.marks&lagUnknown == 0 {
+		p.logLag = w.logLag(c.lag)
 		p.pace = paceOf(c.lag)
-	} else {
-		p.marks |= lagUnknown
 	}
 	if c.order < 1 {
 		p.logOrder = math.Log(c.order)
 	}
-	if len(w.e.countries) > 0 && len(cause.countries) > 0 {
-		p.marks |= otherCountry
-		if share(w.e.countries, cause.countries) {
-			p.marks ^= otherCountry | sameCountry
-		}
-	}
-	if p.sides.actorWasAim() {
-		p.marks |= markIf(latestAtActor, c.atActor == 0) |
-			markIf(latestHostileAtActor, c.atActorH == 0 && p.cause.is(hostile))
-	}
-	if w.ix.o.Narration && w.e.told > 0 && cause.told > 0 {
-		p.told = int(w.e.told) - int(cause.told)
+	if w.ix.o.Narration && w.l.told > 0 && cause.told > 0 {
+		p.told = int(w.l.told) - int(cause.told)
 		p.marks |= markIf(toldNext, p.told == 1) | markIf(toldTogether, p.told == 0) | markIf(toldLater, p.told < 0)
 		p.pace |= toldPace(p.told)
 	}
 	return p
 }
 
-func share(x, y []int32) bool {
-	for _, a := range x {
-		if slices.Contains(y, a) {
+// marksOf returns the marks of a pair but for those of telling.
+func (w *worker) marksOf(c *candidate, cause *lain) marks {
+	m := markIf(laterMark, c.order < 0.5) | markIf(samePlace, w.shares(cause, listPlaces)) |
+		markIf(sameMeans, w.shares(cause, listMeans)) | markIf(latestMark, c.rankBefore == 0) |
+		markIf(lagUnknown, !w.l.is(lainDated) || !cause.is(lainDated))
+	if len(w.ix.list(w.l, listCountries)) > 0 && len(w.ix.list(cause, listCountries)) > 0 {
+		m |= otherCountry
+		if w.shares(cause, listCountries) {
+			m ^= otherCountry | sameCountry
+		}
+	}
+	if c.atActor == 0 && w.variants[c.first].sides.actorWasAim() {
+		m |= latestAtActor
+	}
+	if c.atActorH == 0 && w.variants[c.first].sides.actorWasAim() && w.ix.profiles[cause.profile].is(hostile) {
+		m |= latestHostileAtActor
+	}
+	return m
+}
+
+// logLag returns ln(1 + days). Most lags are whole days.
+func (w *worker) logLag(lag float64) float64 {
+	if whole := int(lag); whole < len(w.logs) && float64(whole) == lag {
+		return w.logs[whole]
+	}
+	return math.Log1p(lag)
+}
+
+// shares reports whether a list of a candidate and that of the act have anything
+// in common.
+func (w *worker) shares(cause *lain, which int) bool {
+	list := w.ix.list(cause, which)
+	for _, a := range w.ix.list(w.l, which) {
+		if slices.Contains(list, a) {
 			return true
 		}
 	}

@@ -34,4 +34,8 @@
 // likely as another. The probability that the candidate began first is a
 // feature itself (its logarithm, with weight 1 by definition). Two acts of one
 // day may each have answered the other.
+//
+// [ShapeOf] makes of acts and answers the course of a crisis: [Window], [Phase],
+// [Chain], [Dyad], [Deescalation]. [Shape.Summary] picks out what is worth a
+// sentence.
 package escalation

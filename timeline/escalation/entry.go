@@ -4,23 +4,23 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/event/edtf"
 )
 
 // entry is an act as the engine holds it: what it compares, as numbers.
 type entry struct {
-	act     Act
+	act Act
+	// numbers are its lists, one after the other, and ends where each ends.
+	numbers []int32
+	ends    [lists]uint16
+	flags   lainFlags
+	dated   bool
+	profile int32
+	told    int32
 	alts    []alternative
-	aims    []int32
-	strikes bool
-	// involved are all who may have had a part.
-	involved                 []int32
-	countries, places, means []int32
-	profile                  int32
-	told                     int32
-	dated                    bool
-	// mid is the middle of the time in which it began, in days.
-	mid float64
+	// involved are all who may have had a part, each once.
+	involved []int32
 	// sealed: its answer was handed out by Advance.
 	sealed bool
 	// settled: its probabilities are worked out. credits are what follows from
@@ -37,7 +37,7 @@ type alternative struct {
 	doers []int32
 }
 
-// words numbers text.
+// wordlist numbers text.
 type wordlist map[string]int32
 
 func (w wordlist) number(s string) int32 {
@@ -54,13 +54,15 @@ func (w wordlist) number(s string) int32 {
 const leastUnknown = 1e-9
 
 // enter makes an entry of an act.
-func (a *Accumulator) enter(act Act) entry {
-	e := entry{act: act, strikes: len(act.Against) > 0, told: int32(act.Narration)} //nolint:gosec // Validate limits it
+func (a *Accumulator) enter(act Act) *entry {
+	e := &entry{act: act, told: int32(act.Narration)} //nolint:gosec // Validate limits it
 	rest := 1.0
 	for _, p := range act.By {
 		alt := alternative{p: p.P}
 		for _, id := range p.Actors {
-			alt.doers = append(alt.doers, a.roster.number(id))
+			if n := a.roster.number(id); !slices.Contains(alt.doers, n) {
+				alt.doers = append(alt.doers, n)
+			}
 		}
 		rest -= p.P
 		e.alts = append(e.alts, alt)
@@ -69,29 +71,51 @@ func (a *Accumulator) enter(act Act) entry {
 	if rest > leastUnknown {
 		e.alts = append(e.alts, alternative{p: rest})
 	}
-	for _, id := range slices.Concat(act.Against, act.To) {
-		if n := a.roster.number(id); !slices.Contains(e.aims, n) {
-			e.aims = append(e.aims, n)
+	var aims []int32
+	for _, list := range [][]actor.ID{act.Against, act.To} {
+		for _, id := range list {
+			if n := a.roster.number(id); !slices.Contains(aims, n) {
+				aims = append(aims, n)
+			}
 		}
 	}
-	e.involve(e.aims)
-	for _, c := range act.Countries {
-		e.countries = append(e.countries, a.words.number("country "+string(c)))
-	}
-	for _, p := range act.Places {
-		e.places = append(e.places, a.words.number("place "+p))
-	}
-	for _, m := range act.Means {
-		family, _, _ := strings.Cut(string(m), "/")
-		e.means = append(e.means, a.words.number("means "+family))
-	}
+	e.involve(aims)
+	a.lists(e, aims)
 	e.profile = a.profileNumber(profileOf(&act))
 	e.dated = act.Earliest.IsFinite() && act.Latest.IsFinite() && act.Latest-act.Earliest <= a.o.Coarsest &&
 		act.Latest-act.Earliest >= 0 // no overflow
-	if e.dated {
-		e.mid = days(act.Earliest)/2 + days(act.Latest)/2
+	for flag, is := range map[lainFlags]bool{
+		lainDated: e.dated, lainStrikes: len(act.Against) > 0, lainContested: len(e.alts) > 1,
+		lainAfter: len(act.After) > 0, lainCauses: len(act.Causes) > 0,
+	} {
+		if is {
+			e.flags |= flag
+		}
 	}
 	return e
+}
+
+// lists lays the lists of an act one after the other.
+func (a *Accumulator) lists(e *entry, aims []int32) {
+	e.numbers = make([]int32, 0, len(e.alts[0].doers)+len(aims)+len(e.act.Countries)+len(e.act.Places)+len(e.act.Means))
+	end := func(which int) { e.ends[which] = uint16(len(e.numbers)) } //nolint:gosec // Validate limits the lists
+	e.numbers = append(e.numbers, e.alts[0].doers...)
+	end(listDoers)
+	e.numbers = append(e.numbers, aims...)
+	end(listAims)
+	for _, c := range e.act.Countries {
+		e.numbers = append(e.numbers, a.countries.number(string(c)))
+	}
+	end(listCountries)
+	for _, p := range e.act.Places {
+		e.numbers = append(e.numbers, a.places.number(p))
+	}
+	end(listPlaces)
+	for _, m := range e.act.Means {
+		family, _, _ := strings.Cut(string(m), "/")
+		e.numbers = append(e.numbers, a.means.number(family))
+	}
+	end(listMeans)
 }
 
 func (e *entry) involve(actors []int32) {

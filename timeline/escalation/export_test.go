@@ -27,11 +27,18 @@ func OrderAndLag(first, second Act) (p, days float64) {
 	return orderAndLag(span{first.Earliest, first.Latest}, span{second.Earliest, second.Latest})
 }
 
+// Judge returns the logarithm of the probability of the gold of a case by the
+// scores of its candidates and none, and its derivatives.
+func Judge(c *Case, scores []float64) (log float64, slope []float64) {
+	l := c.judge(scores)
+	return l.log, l.slope
+}
+
 // ReadsForm reports whether a feature looks at the forms of the acts or the
 // pace.
 func ReadsForm(name string) bool {
 	switch tableOnce()[name].reads {
-	case readsForms, readsStance, readsReversal, readsPace, readsTold:
+	case readsForms, readsStance, readsReversal, readsPace, readsToldForm:
 		return true
 	default:
 		return name == "log-lag/deed"

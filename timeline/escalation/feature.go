@@ -47,8 +47,17 @@ const (
 	readsProfiles
 	// readsMarks: the marks only.
 	readsMarks
+	// readsRank: rank only.
+	readsRank
+	// readsTold: told only.
+	readsTold
 	// readsPair: anything.
 	readsPair
+	// readsDoubt: order, logOrder and cue only; and the value is 0 where it is
+	// certain which act came first and no source states a cause.
+	readsDoubt
+	// readsAct: the later act alone; a feature of the spontaneous alternative.
+	readsAct
 	// readsForms: the forms of the two acts only.
 	readsForms
 	// readsStance: the overlaps, and the stance of the later act; readsReversal:
@@ -57,10 +66,9 @@ const (
 	readsReversal
 	// readsPace: the pace, and the stance of the later act.
 	readsPace
-	// readsTold: the order of telling, where that is known, and profiles.
-	readsTold
-	// readsAct: the later act alone; a feature of the spontaneous alternative.
-	readsAct
+	// readsToldForm: told where it is above 0, and the profiles.
+	readsToldForm
+	readsAll
 )
 
 // feature is a row of the table of features.
@@ -73,8 +81,7 @@ type feature struct {
 // pair is what the features look at.
 type pair struct {
 	// Set for readsSides.
-	sides sides
-	role  Role
+	standing
 	// Set for readsStance and readsReversal, with the profiles.
 	overlap overlap
 	// Set for readsProfiles; for readsAct the effect alone.
@@ -96,10 +103,8 @@ type pair struct {
 	// told is by how many places the cause was told before the effect, 0 where
 	// that is not known; negative where it was told later.
 	told int
-	// rank counts the candidates that are more recent; atActor those of
-	// them that struck the side of who did the effect, atActorHostile
-	// those that did so with coercion or force.
-	rank, atActor, atActorHostile int
+	// rank counts the candidates that are more recent.
+	rank int
 	// candidates is how many there are; set for readsAct too.
 	candidates int
 }

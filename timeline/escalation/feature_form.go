@@ -202,7 +202,7 @@ func paceFeatures() []feature {
 			"it came more than a month later", is(beyondMonth)),
 		row("within-days/deed", "1 if the act is more than words and is expected within three days",
 			"a deed came within three days", func(p *pair) float64 { return flag(p.pace&withinDays != 0 && deed(p)) }),
-		pairRow("log-lag/deed", "ln(1 + days) as above, if the act is more than words",
+		pairRow(readsPair, "log-lag/deed", "ln(1 + days) as above, if the act is more than words",
 			"for a deed, ln(1 + days between) is %.2f", func(p *pair) float64 { return flag(deed(p)) * p.logLag }),
 		row("told-second", "1 if one place lies between in the order of telling", "one thing is told between the two", is(toldSecond)),
 	}
@@ -214,9 +214,9 @@ func paceFeatures() []feature {
 	return table
 }
 
-// toldStanceFeatures are those of the order of telling that depend on the sort
+// toldFormFeatures are those of the order of telling that depend on the sort
 // of answer.
-func toldStanceFeatures() []feature {
+func toldFormFeatures() []feature {
 	var table []feature
 	for s := range allStances {
 		name, words := s.names()
@@ -225,7 +225,7 @@ func toldStanceFeatures() []feature {
 				Name: "log-told/" + name, Doc: "ln(1 + places apart in the telling), if the act is " + words,
 				Reason: "for " + words + ", ln(1 + places apart in the telling) is %.2f",
 			},
-			readsTold,
+			readsToldForm,
 			func(p *pair) float64 { return flag(p.effect.form.stance() == s) * log1p(max(0, p.told)) },
 		})
 	}

@@ -9,14 +9,14 @@ import (
 // featureTable lists the features. A new one is a new row: what it is called,
 // what it measures, what it means in words, which facts it reads, and how it is
 // worked out. Programs that fit weights and printers of addends take it up from
-// here. A feature that reads the pair costs time for each pair of acts; one that
-// reads sides, profiles or marks costs nothing there.
+// here. A feature of readsPair costs time for each pair of acts; the others cost next
+// to nothing there.
 var featureTable = sync.OnceValue(func() []feature {
 	var table []feature
 	for _, part := range [][]feature{
 		roleFeatures(), sideFeatures(), kindFeatures(), rungFeatures(), timeFeatures(), placeFeatures(), rankFeatures(),
 		toldFeatures(), spontaneousFeatures(), formFeatures(), stanceFeatures(), reversalFeatures(),
-		paceFeatures(), toldStanceFeatures(),
+		paceFeatures(), toldFormFeatures(),
 	} {
 		table = append(table, part...)
 	}
@@ -42,8 +42,8 @@ func markRow(name, doc, reason string, mark marks) feature {
 	return feature{Feature{Name: name, Doc: doc, Reason: reason}, readsMarks, func(p *pair) float64 { return flag(p.marks&mark != 0) }}
 }
 
-func pairRow(name, doc, reason string, value func(p *pair) float64) feature {
-	return feature{Feature{Name: name, Doc: doc, Reason: reason}, readsPair, value}
+func pairRow(what reads, name, doc, reason string, value func(p *pair) float64) feature {
+	return feature{Feature{Name: name, Doc: doc, Reason: reason}, what, value}
 }
 
 func noneRow(name, doc, reason string, value func(p *pair) float64) feature {
@@ -79,19 +79,19 @@ func sideFeatures() []feature {
 	return []feature{
 		sidesRow("aim-was-actor", "1 if the act is aimed at the side that did the earlier one",
 			"it is aimed at the side that did the earlier act",
-			func(p *pair) float64 { return flag(p.sides.aimWasActor()) }),
+			func(p *pair) float64 { return flag(p.aimWasActor) }),
 		sidesRow("actor-was-aim", "1 if the act was done by the side that the earlier one struck or addressed",
 			"it was done by the side that the earlier act was aimed at",
-			func(p *pair) float64 { return flag(p.sides.actorWasAim()) }),
+			func(p *pair) float64 { return flag(p.actorWasAim) }),
 		sidesRow("same-aim", "1 if both acts are aimed at one side",
 			"both acts are aimed at the same side",
-			func(p *pair) float64 { return flag(p.sides.sameAim()) }),
+			func(p *pair) float64 { return flag(p.sameAim) }),
 		sidesRow("adversary", "1 if who did the act is opposed to who did the earlier one, by a tie",
 			"the two who acted are adversaries",
-			func(p *pair) float64 { return flag(p.sides.adversaries()) }),
+			func(p *pair) float64 { return flag(p.adversaries) }),
 		sidesRow("friend-struck", "1 if who did the act stands with those whom the earlier one struck, and is not of their side",
 			"who did it stands with those whom the earlier act struck",
-			func(p *pair) float64 { return flag(p.sides.friendStruck()) }),
+			func(p *pair) float64 { return flag(p.friendStruck) }),
 	}
 }
 
@@ -171,17 +171,17 @@ func rungFeatures() []feature {
 
 func timeFeatures() []feature {
 	return []feature{
-		pairRow("log-lag", "ln(1 + days from the earlier act to the act), expected given that order; 0 if unknown",
+		pairRow(readsPair, "log-lag", "ln(1 + days from the earlier act to the act), expected given that order; 0 if unknown",
 			"ln(1 + days between) is %.2f",
 			func(p *pair) float64 { return p.logLag }),
 		markRow("lag-unknown", "1 if one of the two is undated",
 			"one of the two has no date", lagUnknown),
-		pairRow("order", "logarithm of the probability that the earlier act began first, by the dates",
+		pairRow(readsDoubt, "order", "logarithm of the probability that the earlier act began first, by the dates",
 			"by the dates it may have come first: ln P is %.2f",
 			func(p *pair) float64 { return p.logOrder }),
 		markRow("later", "1 if by the dates the earlier act rather began later",
 			"it is dated later, rather than earlier", laterMark),
-		pairRow("stated-cause", "reliability, 0 to 1, of who states that the act answers the earlier one",
+		pairRow(readsDoubt, "stated-cause", "reliability, 0 to 1, of who states that the act answers the earlier one",
 			"a source states it, with reliability %.2f",
 			func(p *pair) float64 { return p.cue }),
 	}
@@ -204,7 +204,7 @@ func rankFeatures() []feature {
 	return []feature{
 		markRow("latest", "1 if no candidate is more recent",
 			"it is the latest act before", latestMark),
-		pairRow("log-rank", "ln(1 + number of candidates that are more recent)",
+		pairRow(readsRank, "log-rank", "ln(1 + number of candidates that are more recent)",
 			"ln(1 + number of more recent acts) is %.2f",
 			func(p *pair) float64 { return log1p(p.rank) }),
 		markRow("latest-at-actor", "1 if the earlier act struck who did the act, and no later one did",
@@ -216,7 +216,7 @@ func rankFeatures() []feature {
 
 func toldFeatures() []feature {
 	return []feature{
-		pairRow("log-told", "ln(1 + places in the order of telling from the earlier act to the act); 0 if unknown or told later",
+		pairRow(readsTold, "log-told", "ln(1 + places in the order of telling from the earlier act to the act); 0 if unknown or told later",
 			"ln(1 + places apart in the telling) is %.2f",
 			func(p *pair) float64 { return log1p(max(0, p.told)) }),
 		markRow("told-next", "1 if the act is told right after the earlier one",

@@ -23,7 +23,7 @@ type FitOptions struct {
 	// case would weigh infinitely much. The default is 0.001; the weight of
 	// "none" is not penalised.
 	Ridge float64
-	// Iterations is how many Newton steps are taken at most; the default is 50.
+	// Iterations is how many steps are taken at most; the default is 200.
 	Iterations int
 	// Provenance is what the weights are to say about where they come from.
 	Provenance string
@@ -62,11 +62,11 @@ var ErrNoCases = errors.New("no cases with gold")
 // Fit returns the weights under which the gold parents of cases are most
 // probable: a conditional logit with a spontaneous alternative and a quadratic
 // penalty (McFadden, "Conditional logit analysis of qualitative choice
-// behavior", 1974), by Newton's method with halved steps. The result depends on
-// the cases and their order alone.
+// behavior", 1974), climbed by a quasi-Newton method. The result depends on the cases and their order
+// alone.
 //
-// The cost of a step is that of the square of the number of features for each
-// variant of each candidate.
+// The cost of a step is that of the number of features for each variant of each
+// candidate, or a few times that; the first and the last take its square.
 //
 // Errors: [ErrNoCases]; a [casus.FieldError] for a name that is no feature, or a
 // case whose values are not as many as the features.

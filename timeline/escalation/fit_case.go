@@ -23,6 +23,8 @@ type Candidate struct {
 	// Gold: the act answers it. Where several are gold any of them counts as
 	// found.
 	Gold bool
+	// Order is the probability that it came first; 0 stands for 1.
+	Order float64
 	// Variants are the ways in which it may have been done, one unless it is
 	// contested who did one of the two acts.
 	Variants []Variant
@@ -40,11 +42,13 @@ type Variant struct {
 // and to none of them.
 func (c *Case) P(w Weights) (candidates []float64, none float64) {
 	m := newModel(w)
-	scores := m.scores(c)
-	total := logSumExp(scores)
-	candidates = make([]float64, len(c.Candidates))
-	for i := range candidates {
-		candidates[i] = exp(scores[i] - total)
+	l := c.judge(m.scores(c))
+	return l.p[:len(c.Candidates)], l.p[len(c.Candidates)]
+}
+
+func (c *Candidate) order() float64 {
+	if c.Order > 0 && c.Order < 1 {
+		return c.Order
 	}
-	return candidates, exp(scores[len(c.Candidates)] - total)
+	return 1
 }

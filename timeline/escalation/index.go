@@ -10,126 +10,147 @@ import (
 	"github.com/casus-events/casus/event/edtf"
 )
 
-// index is a set of acts in an order that depends on nothing but the set: those
-// with dates by their bounds, then those without by the order of telling. The
-// place in that order is the rank of an act. Each actor has the ranks of the
-// acts in which it may have had a part.
+// index is a set of acts laid out so that those of one dyad lie side by side.
+//
+// The rank of an act is its place in an order that depends on nothing but the
+// set: acts with dates by their bounds, then those without by the order of
+// telling. Its slot is where it lies: by the smallest number of an actor in it,
+// then by rank. Slots follow from the order in which actors were first met, so
+// nothing that is handed out depends on them.
 type index struct {
 	o        Options
-	entries  []*entry // by rank
-	dated    int      // how many have a date
-	bounds   []span   // by rank
+	entries  []*entry // by slot
+	lain     []lain   // by slot
+	numbers  []int32  // the lists of all acts, as they lie
+	order    []int32  // slots by rank
+	starts   []edtf.Seconds
+	dated    int // how many have a date: the first ranks
 	profiles []profile
 	bonds    *roster // for its bonds, which do not change
 	names    []actor.ID
-	// byTime are the dated acts of an actor, ascending; byTelling those that
-	// have no date, or all if there are any such at all.
+	// byTime are the dated acts of an actor by rank; undated those that have no
+	// date, and byTelling all by the order of telling, if there are any
+	// undated ones.
 	byTime, undated, byTelling postings
-	// latest is, for each entry of byTime, the latest start of any act up to
-	// there in its list.
-	latest []edtf.Seconds
-	// telling is the place of an act in the order of telling; unset if all
-	// acts are dated.
+	// telling is the place of an act in the order of telling, by slot; unset if
+	// all acts are dated.
 	telling []int32
-	// causes are the ranks of stated causes, by the rank of the act; -1 for
+	// causes are the slots of stated causes, by the slot of the act; -1 for
 	// one that is not in the record.
 	causes map[int32][]int32
 }
 
-// postings are lists of numbers, one for each actor, one after the other.
-type postings struct {
-	start []int32
-	list  []int32
+// lain is what is looked at for each pair.
+type lain struct {
+	at      span
+	rank    int32
+	profile int32
+	told    int32
+	start   int32 // in numbers
+	ends    [lists]uint16
+	flags   lainFlags
 }
 
-func (p postings) of(key int32) []int32 {
+type lainFlags uint8
+
+const (
+	lainDated lainFlags = 1 << iota
+	lainStrikes
+	lainContested // it has several alternatives
+	lainAfter     // it is stated to be after another
+	lainCauses    // it has stated causes
+)
+
+func (l *lain) is(f lainFlags) bool { return l.flags&f != 0 }
+
+// The lists of an act.
+const (
+	listDoers = iota // of the first alternative
+	listAims
+	listCountries
+	listPlaces
+	listMeans
+	lists
+)
+
+func (ix *index) list(l *lain, which int) []int32 {
+	from := uint16(0)
+	if which > 0 {
+		from = l.ends[which-1]
+	}
+	return ix.numbers[l.start+int32(from) : l.start+int32(l.ends[which])]
+}
+
+// postings are lists of acts, one for each actor, one after the other.
+type postings struct {
+	start []int32
+	list  []posting
+}
+
+type posting struct {
+	rank, slot int32
+	// latest is the latest start of any act up to here in the list.
+	latest edtf.Seconds
+}
+
+func (p postings) of(key int32) []posting {
 	if int(key)+1 >= len(p.start) {
 		return nil
 	}
 	return p.list[p.start[key]:p.start[key+1]]
 }
 
-// compareEntries orders acts by rank.
-func compareEntries(telling func(x, y *entry) int) func(x, y *entry) int {
-	return func(x, y *entry) int {
-		switch {
-		case x.dated && y.dated:
-			return cmp.Or(cmp.Compare(x.act.Earliest, y.act.Earliest), cmp.Compare(x.act.Latest, y.act.Latest),
-				cmp.Compare(x.act.ID, y.act.ID))
-		case x.dated:
-			return -1
-		case y.dated:
-			return 1
-		default:
-			return telling(x, y)
-		}
-	}
-}
-
-// sortEntries sorts by rank. The bounds of dated acts, which decide nearly
-// always, are laid side by side.
-func sortEntries(list []*entry, order func(x, y *entry) int) {
-	type key struct {
-		from, to edtf.Seconds
-		e        *entry
-	}
-	keys := make([]key, len(list))
-	for i, e := range list {
-		keys[i] = key{e.act.Earliest, e.act.Latest, e}
-		if !e.dated {
-			keys[i].from, keys[i].to = edtf.PosInf, edtf.PosInf
-		}
-	}
-	slices.SortFunc(keys, func(x, y key) int {
-		switch {
-		case x.from != y.from:
-			return cmp.Compare(x.from, y.from)
-		case x.to != y.to:
-			return cmp.Compare(x.to, y.to)
-		default:
-			return order(x.e, y.e)
-		}
-	})
-	for i := range keys {
-		list[i] = keys[i].e
-	}
-}
-
-func (o *Options) compareTelling(x, y *entry) int {
-	if o.Narration {
-		if c := cmp.Compare(x.told, y.told); c != 0 {
-			return c
-		}
-	}
-	return cmp.Compare(x.act.ID, y.act.ID)
-}
-
 // newIndex indexes the acts of an accumulator.
 func newIndex(a *Accumulator) *index {
 	ix := &index{o: a.o, profiles: a.profiles, bonds: a.roster, names: a.roster.names}
-	ix.entries = slices.Clone(a.inOrder())
-	ix.dated = sort.Search(len(ix.entries), func(i int) bool { return !ix.entries[i].dated })
-	ix.bounds = make([]span, len(ix.entries))
-	for rank, e := range ix.entries {
-		ix.bounds[rank] = span{e.act.Earliest, e.act.Latest}
-	}
-	all := make([]int32, len(ix.entries))
-	for rank := range all {
-		all[rank] = int32(rank) //nolint:gosec // acts are limited to that
-	}
-	ix.byTime = ix.post(all[:ix.dated])
-	ix.fillLatest()
-	if ix.dated < len(all) {
-		ix.undated = ix.post(all[ix.dated:])
-		slices.SortFunc(all, func(x, y int32) int { return ix.o.compareTelling(ix.entries[x], ix.entries[y]) })
-		ix.telling = make([]int32, len(all))
-		for place, rank := range all {
-			ix.telling[rank] = int32(place) //nolint:gosec // acts are limited to that
-		}
-		ix.byTelling = ix.post(all)
+	ranked := a.inOrder()
+	ix.dated = sort.Search(len(ranked), func(i int) bool { return !ranked[i].dated })
+	ix.lay(ranked)
+	ix.byTime = ix.post(func(l *lain) bool { return l.is(lainDated) }, nil)
+	if ix.dated < len(ranked) {
+		ix.tell()
 	}
 	ix.findCauses()
 	return ix
+}
+
+// lay puts acts in their slots.
+func (ix *index) lay(ranked []rankedEntry) {
+	n := len(ranked)
+	first := make([]int32, len(ix.names)+2) // by group, those without actors last
+	for i := range ranked {
+		first[ix.group(&ranked[i])+1]++
+	}
+	for i := 1; i < len(first); i++ {
+		first[i] += first[i-1]
+	}
+	ix.entries, ix.lain, ix.order = make([]*entry, n), make([]lain, n), make([]int32, n)
+	ix.starts = make([]edtf.Seconds, ix.dated)
+	for rank := range ranked {
+		g := ix.group(&ranked[rank])
+		slot := first[g]
+		first[g]++
+		ix.order[rank] = slot
+		ix.entries[slot] = ranked[rank].entry
+		ix.lain[slot].rank = int32(rank) //nolint:gosec // acts are limited to that
+		if rank < ix.dated {
+			ix.starts[rank] = ranked[rank].from
+		}
+	}
+	ix.numbers = make([]int32, 0, 4*n)
+	for slot, e := range ix.entries {
+		l := &ix.lain[slot]
+		l.at, l.profile, l.told, l.flags = span{e.act.Earliest, e.act.Latest}, e.profile, e.told, e.flags
+		l.start, l.ends = int32(len(ix.numbers)), e.ends //nolint:gosec // numbers of all acts fit
+		ix.numbers = append(ix.numbers, e.numbers...)
+	}
+}
+
+func (ix *index) group(r *rankedEntry) int32 {
+	if r.group < 0 {
+		return ix.everybody()
+	}
+	return r.group
 }
 
 // everybody is the key under which all acts stand where they are of one affair.
@@ -137,69 +158,107 @@ func (ix *index) everybody() int32 {
 	return int32(len(ix.names)) //nolint:gosec // as many as numbered
 }
 
-// post lists ranks by actor, in the order in which they are given.
-func (ix *index) post(ranks []int32) postings {
+// post lists acts by actor, in an order that is by rank unless stated.
+func (ix *index) post(is func(l *lain) bool, compare func(x, y posting) int) postings {
 	start := make([]int32, len(ix.names)+2)
 	everybody := ix.everybody()
-	for _, rank := range ranks {
-		for _, a := range ix.entries[rank].involved {
-			start[a+1]++
-		}
-		if ix.o.OneAffair {
-			start[everybody+1]++
+	each := func(visit func(key int32, slot int)) {
+		for slot := range ix.lain {
+			if l := &ix.lain[slot]; is(l) {
+				for _, a := range ix.involved(slot) {
+					visit(a, slot)
+				}
+				if ix.o.OneAffair {
+					visit(everybody, slot)
+				}
+			}
 		}
 	}
+	each(func(key int32, _ int) { start[key+1]++ })
 	for i := 1; i < len(start); i++ {
 		start[i] += start[i-1]
 	}
 	next := slices.Clone(start)
-	list := make([]int32, start[len(start)-1])
-	for _, rank := range ranks {
-		for _, a := range ix.entries[rank].involved {
-			list[next[a]] = rank
-			next[a]++
+	p := postings{start, make([]posting, start[len(start)-1])}
+	each(func(key int32, slot int) {
+		p.list[next[key]] = posting{rank: ix.lain[slot].rank, slot: int32(slot)} //nolint:gosec // a slot
+		next[key]++
+	})
+	if compare == nil {
+		compare = func(x, y posting) int { return cmp.Compare(x.rank, y.rank) }
+	}
+	for key := range everybody + 1 {
+		list := p.of(key)
+		if !slices.IsSortedFunc(list, compare) {
+			slices.SortFunc(list, compare)
 		}
-		if ix.o.OneAffair {
-			list[next[everybody]] = rank
-			next[everybody]++
+		most := edtf.NegInf
+		for i := range list {
+			most = max(most, ix.lain[list[i].slot].at.to)
+			list[i].latest = most
 		}
 	}
-	return postings{start, list}
+	return p
 }
 
-func (ix *index) fillLatest() {
-	ix.latest = make([]edtf.Seconds, len(ix.byTime.list))
-	for key := range len(ix.byTime.start) - 1 {
-		most := edtf.NegInf
-		for i := ix.byTime.start[key]; i < ix.byTime.start[key+1]; i++ {
-			most = max(most, ix.bounds[ix.byTime.list[i]].to)
-			ix.latest[i] = most
-		}
+// involved are all who may have had a part in an act, some perhaps twice in the
+// buffer but each once in the list.
+func (ix *index) involved(slot int) []int32 {
+	l := &ix.lain[slot]
+	if l.is(lainContested) {
+		return ix.entries[slot].involved
 	}
+	doers, aims := ix.list(l, listDoers), ix.list(l, listAims)
+	if len(doers) == 0 {
+		return aims
+	}
+	if len(doers) == 1 && !slices.Contains(aims, doers[0]) {
+		return ix.numbers[l.start : l.start+int32(l.ends[listAims])]
+	}
+	return ix.entries[slot].involved
+}
+
+// tell puts acts in the order of telling.
+func (ix *index) tell() {
+	all := slices.Clone(ix.order)
+	slices.SortFunc(all, func(x, y int32) int { return ix.o.compareTelling(ix.entries[x], ix.entries[y]) })
+	ix.telling = make([]int32, len(all))
+	for place, slot := range all {
+		ix.telling[slot] = int32(place) //nolint:gosec // acts are limited to that
+	}
+	byTelling := func(x, y posting) int { return cmp.Compare(ix.telling[x.slot], ix.telling[y.slot]) }
+	ix.undated = ix.post(func(l *lain) bool { return !l.is(lainDated) }, byTelling)
+	ix.byTelling = ix.post(func(*lain) bool { return true }, byTelling)
 }
 
 func (ix *index) findCauses() {
 	var wanted map[event.ID]int32
-	for _, e := range ix.entries {
-		for _, c := range e.act.Causes {
-			if wanted == nil {
-				wanted = map[event.ID]int32{}
-			}
+	for slot, l := range ix.lain {
+		if !l.is(lainCauses) {
+			continue
+		}
+		if wanted == nil {
+			wanted = map[event.ID]int32{}
+		}
+		for _, c := range ix.entries[slot].act.Causes {
 			wanted[c.Of] = -1
 		}
 	}
 	if wanted == nil {
 		return
 	}
-	for rank, e := range ix.entries {
+	for slot, e := range ix.entries {
 		if _, ok := wanted[e.act.ID]; ok {
-			wanted[e.act.ID] = int32(rank) //nolint:gosec // acts are limited to that
+			wanted[e.act.ID] = int32(slot) //nolint:gosec // acts are limited to that
 		}
 	}
 	ix.causes = map[int32][]int32{}
-	for rank, e := range ix.entries {
-		for _, c := range e.act.Causes {
-			ix.causes[int32(rank)] = append(ix.causes[int32(rank)], wanted[c.Of]) //nolint:gosec // acts are limited to that
+	for i, l := range ix.lain {
+		slot := int32(i) //nolint:gosec // a slot
+		if l.is(lainCauses) {
+			for _, c := range ix.entries[slot].act.Causes {
+				ix.causes[slot] = append(ix.causes[slot], wanted[c.Of])
+			}
 		}
 	}
 }

@@ -243,17 +243,29 @@ func (o *oracle) answer(i escalation.Act) (links []link, none float64) {
 			cands = append(cands, j)
 		}
 	}
-	total := math.Exp(o.dot(o.noneValues(i, len(cands))))
-	none = total
-	for _, j := range cands {
-		l := o.link(j, i, cands)
-		links = append(links, l)
-		total += math.Exp(l.score)
+	none = math.Exp(o.dot(o.noneValues(i, len(cands))))
+	all, sure, left := none, none, 1.0
+	orders := make([]float64, len(cands))
+	for k, j := range cands {
+		links = append(links, o.link(j, i, cands))
+		all += math.Exp(links[k].score)
+		if orders[k], _ = o.order(j, i); orders[k] == 1 {
+			sure += math.Exp(links[k].score)
+		}
 	}
 	for k := range links {
-		links[k].p = math.Exp(links[k].score) / total
+		if orders[k] < 1 {
+			x := math.Exp(links[k].score)
+			links[k].p = x / (all - x + x/orders[k])
+			left -= links[k].p
+		}
 	}
-	return links, none / total
+	for k := range links {
+		if orders[k] == 1 {
+			links[k].p = math.Exp(links[k].score) / sure * left
+		}
+	}
+	return links, none / sure * left
 }
 
 func (o *oracle) noneValues(i escalation.Act, n int) map[string]float64 {

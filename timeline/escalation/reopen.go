@@ -39,15 +39,15 @@ func (a *Accumulator) reopen(ix *index, s *scorer) (acts int, pairs int64) {
 	w.cells = newCells(len(ix.profiles), len(ix.entries))
 	o := newOpener(ix, a.reopenAll || ix.telling != nil)
 	a.reopenAll = false
-	for _, rank := range ix.byPlace() {
-		e := ix.entries[rank]
-		if e.sealed || e.settled && !o.concerns(w, rank) {
+	for i, e := range ix.entries {
+		slot := int32(i) //nolint:gosec // a slot
+		if e.sealed || e.settled && !o.concerns(w, slot) {
 			continue
 		}
 		for _, c := range e.credits {
 			c.cause.silence -= c.nats
 		}
-		w.attribute(rank)
+		w.attribute(slot)
 		e.credits = a.slab.keep(w.credit())
 		for _, c := range e.credits {
 			c.cause.silence += c.nats
@@ -57,25 +57,6 @@ func (a *Accumulator) reopen(ix *index, s *scorer) (acts int, pairs int64) {
 		pairs += int64(len(w.cands))
 	}
 	return acts, pairs
-}
-
-// byPlace returns the ranks in an order in which acts of one actor come one
-// after the other, which finds their candidates still at hand.
-func (ix *index) byPlace() []int32 {
-	list := make([]int32, 0, len(ix.entries))
-	for key := range len(ix.byTime.start) - 1 {
-		for _, rank := range ix.byTime.of(int32(key)) { //nolint:gosec // a key
-			if first := ix.entries[rank].involved; len(first) > 0 && first[0] == int32(key) { //nolint:gosec // a key
-				list = append(list, rank)
-			}
-		}
-	}
-	for rank, e := range ix.entries {
-		if len(e.involved) == 0 || rank >= ix.dated {
-			list = append(list, int32(rank)) //nolint:gosec // a rank
-		}
-	}
-	return list
 }
 
 func (e *entry) isSettled() bool { return e.settled }
@@ -95,41 +76,39 @@ func newOpener(ix *index, all bool) *opener {
 	if o.all {
 		return o
 	}
-	var ranks []int32
 	most := edtf.NegInf
-	for rank, e := range ix.entries {
-		if !e.settled {
-			ranks = append(ranks, int32(rank)) //nolint:gosec // a rank
+	for _, slot := range ix.order {
+		if e := ix.entries[slot]; !e.settled {
 			most = max(most, e.act.Latest)
 			o.from, o.to = append(o.from, e.act.Earliest), append(o.to, most)
 		}
 	}
-	o.fresh = ix.post(ranks)
+	o.fresh = ix.post(func(l *lain) bool { return !ix.entries[ix.order[l.rank]].settled }, nil)
 	return o
 }
 
 // concerns reports whether what came may compete for being answered by an act.
-func (o *opener) concerns(w *worker, rank int32) bool {
+func (o *opener) concerns(w *worker, slot int32) bool {
 	if o.all {
 		return true
 	}
-	e := o.ix.entries[rank]
+	l := &o.ix.lain[slot]
 	if len(o.from) == 0 {
 		return false
 	}
-	if len(e.act.Causes) > 0 {
+	if l.is(lainCauses) {
 		return true
 	}
-	at, since := o.ix.bounds[rank], o.ix.bounds[rank].from-o.ix.o.Window
-	if n := sort.Search(len(o.from), func(i int) bool { return o.from[i] > at.to }); n == 0 || o.to[n-1] < since {
+	since := l.at.from - o.ix.o.Window
+	if n := sort.Search(len(o.from), func(i int) bool { return o.from[i] > l.at.to }); n == 0 || o.to[n-1] < since {
 		return false
 	}
-	w.rank, w.e = rank, e
+	w.begin(slot)
 	w.findKeys()
 	return slices.ContainsFunc(w.keys, func(key int32) bool {
-		return slices.ContainsFunc(o.fresh.of(key), func(f int32) bool {
-			b := o.ix.bounds[f]
-			return b.from <= at.to && b.to >= since
+		return slices.ContainsFunc(o.fresh.of(key), func(p posting) bool {
+			at := o.ix.lain[p.slot].at
+			return at.from <= l.at.to && at.to >= since
 		})
 	})
 }

@@ -18,7 +18,7 @@ import (
 type Result struct {
 	ix    *index
 	score *scorer
-	// silence is, by rank, the logarithm of the probability that an act stays
+	// silence is, by slot, the logarithm of the probability that an act stays
 	// unanswered.
 	silence []Nats
 	// sealed are those whose answers were handed out before.
@@ -26,7 +26,7 @@ type Result struct {
 	reopened int
 	pairs    int64
 	until    edtf.Seconds
-	ranks    func() map[event.ID]int32
+	slots    func() map[event.ID]int32
 }
 
 // Result works out what the acts taken in so far answer. The cost is that of
@@ -41,22 +41,24 @@ func (a *Accumulator) Result() *Result {
 	r := &Result{ix: ix, score: a.score, until: a.o.Until}
 	r.reopened, r.pairs = a.reopen(ix, r.score)
 	r.silence, r.sealed = make([]Nats, len(ix.entries)), make([]bool, len(ix.entries))
-	for rank, e := range ix.entries {
-		r.silence[rank], r.sealed[rank] = e.silence, e.sealed
+	for slot, e := range ix.entries {
+		r.silence[slot], r.sealed[slot] = e.silence, e.sealed
 	}
-	r.ranks = sync.OnceValue(func() map[event.ID]int32 {
+	r.slots = sync.OnceValue(func() map[event.ID]int32 {
 		m := make(map[event.ID]int32, len(ix.entries))
-		for rank, e := range ix.entries {
-			if !r.sealed[rank] {
-				m[e.act.ID] = int32(rank) //nolint:gosec // acts are limited to that
+		for slot, e := range ix.entries {
+			if !r.sealed[slot] {
+				m[e.act.ID] = int32(slot) //nolint:gosec // acts are limited to that
 			}
 		}
 		return m
 	})
 	if r.until == 0 {
 		r.until = a.watermark
-		for _, e := range ix.entries[:ix.dated] {
-			r.until = max(r.until, e.act.Latest)
+		for i := range ix.lain {
+			if l := &ix.lain[i]; l.is(lainDated) {
+				r.until = max(r.until, l.at.to)
+			}
 		}
 	}
 	return r
@@ -68,7 +70,7 @@ func (w *worker) credit() []credit {
 	for i := range w.cands {
 		c := &w.cands[i]
 		if p := w.answering(c) * c.p; p > leastCredit {
-			list = append(list, credit{w.ix.entries[c.rank], NatsOf(math.Log1p(-min(p, 1)))})
+			list = append(list, credit{w.ix.entries[c.slot], NatsOf(math.Log1p(-min(p, 1)))})
 		}
 	}
 	w.credits = list
@@ -83,13 +85,13 @@ const leastCredit = 0.5 / perNat
 func (w *worker) answering(c *candidate) float64 {
 	list := w.variants[c.first:c.end]
 	if len(list) == 1 {
-		return flag(w.score.roles[list[0].sides].Answers())
+		return flag(w.score.sides[list[0].sides].answers)
 	}
 	var yes, all float64
 	for _, v := range list {
 		p := v.p * math.Exp(v.score.Float())
 		all += p
-		yes += p * flag(w.score.roles[v.sides].Answers())
+		yes += p * flag(w.score.sides[v.sides].answers)
 	}
 	return yes / all
 }
@@ -107,8 +109,8 @@ func (r *Result) Work() (acts int, pairs int64) { return r.reopened, r.pairs }
 func (r *Result) Answers() iter.Seq[Answer] {
 	return func(yield func(Answer) bool) {
 		w := newWorker(r.ix, r.score)
-		for rank := range r.ix.entries {
-			if !r.sealed[rank] && !yield(r.answer(w, int32(rank))) { //nolint:gosec // acts are limited to that
+		for _, slot := range r.ix.order {
+			if !r.sealed[slot] && !yield(r.answer(w, slot)) {
 				return
 			}
 		}
@@ -117,42 +119,52 @@ func (r *Result) Answers() iter.Seq[Answer] {
 
 // Answer returns the answer of one act, and false where there is no such act.
 func (r *Result) Answer(id event.ID) (Answer, bool) {
-	rank, ok := r.ranks()[id]
+	slot, ok := r.slots()[id]
 	if !ok {
 		return Answer{}, false
 	}
-	return r.answer(newWorker(r.ix, r.score), rank), true
+	return r.answer(newWorker(r.ix, r.score), slot), true
 }
 
 // Case returns an act with its candidates as a case for [Fit], those marked
 // that are gold. None of them, if gold has the empty identifier. It returns
 // false where there is no such act.
 func (r *Result) Case(id event.ID, gold ...event.ID) (Case, bool) {
-	rank, ok := r.ranks()[id]
+	slot, ok := r.slots()[id]
 	if !ok {
 		return Case{}, false
 	}
 	w := newWorker(r.ix, r.score)
-	w.attribute(rank)
-	effect := &r.ix.profiles[w.e.profile]
-	c := Case{ID: id, None: make([]float64, len(w.score.table)), NoneGold: slices.Contains(gold, "")}
-	w.fill(c.None, &pair{effect: effect, cause: effect, candidates: len(w.cands)}, []reads{readsAct})
+	w.attribute(slot)
+	c := Case{ID: id, None: w.vector(readsAct, &pair{
+		effect: &r.ix.profiles[w.l.profile], cause: &r.ix.profiles[w.l.profile], candidates: len(w.cands),
+	}), NoneGold: slices.Contains(gold, "")}
 	for i := range w.cands {
 		cand := &w.cands[i]
-		cause := r.ix.entries[cand.rank].act.ID
-		c.Candidates = append(c.Candidates, Candidate{ID: cause, Gold: slices.Contains(gold, cause), Variants: w.vectors(cand)})
+		cause := r.ix.entries[cand.slot].act.ID
+		c.Candidates = append(c.Candidates, Candidate{
+			ID: cause, Gold: slices.Contains(gold, cause), Order: cand.order, Variants: w.vectors(cand),
+		})
 	}
 	return c, true
 }
 
 // vectors returns the values of the features of a candidate in each variant.
 func (w *worker) vectors(c *candidate) []Variant {
-	base := make([]float64, len(w.score.table))
-	w.fill(base, w.facts(c), pairReads())
+	base := w.vector(readsPair, w.facts(c))
+	for _, what := range pairReads()[1:] {
+		for i, x := range w.vector(what, &w.pair) {
+			base[i] += x
+		}
+	}
 	var list []Variant
 	for _, v := range w.variants[c.first:c.end] {
 		x := slices.Clone(base)
-		w.fill(x, w.turn(v), turnReads())
+		for _, what := range turnReads() {
+			for i, value := range w.vector(what, w.turn(v)) {
+				x[i] += value
+			}
+		}
 		list = append(list, Variant{P: v.p, X: x})
 	}
 	return list
@@ -160,36 +172,37 @@ func (w *worker) vectors(c *candidate) []Variant {
 
 // turn is what the features look at that differ by who did the two acts.
 func (w *worker) turn(v variant) *pair {
-	return &pair{
-		sides: v.sides, role: w.score.roles[v.sides], overlap: v.overlap, effect: w.pair.effect, cause: w.pair.cause,
-	}
+	return &pair{standing: v.sides.standing(), overlap: v.overlap, effect: w.pair.effect, cause: w.pair.cause}
 }
 
 // turnReads are the facts that differ by who did the two acts, pairReads the
-// others.
+// others, readsPair first.
 func turnReads() []reads { return []reads{readsSides, readsStance, readsReversal} }
 
 func pairReads() []reads {
-	return []reads{readsProfiles, readsForms, readsMarks, readsPace, readsPair, readsTold}
+	return []reads{
+		readsPair, readsProfiles, readsForms, readsMarks, readsPace, readsRank, readsTold, readsToldForm, readsDoubt,
+	}
 }
 
-// fill sets the values of the features that look at some facts.
-func (w *worker) fill(x []float64, p *pair, what []reads) {
-	for i := range w.score.table {
-		if f := &w.score.table[i]; slices.Contains(what, f.reads) {
+func (w *worker) vector(what reads, p *pair) []float64 {
+	x := make([]float64, len(w.score.table))
+	for i, f := range w.score.table {
+		if f.reads == what {
 			x[i] = f.value(p)
 		}
 	}
+	return x
 }
 
-func (r *Result) answer(w *worker, rank int32) Answer {
-	w.attribute(rank)
+func (r *Result) answer(w *worker, slot int32) Answer {
+	w.attribute(slot)
 	a := Answer{
-		ID: w.e.act.ID, None: w.noneP(), NoneScore: w.none, Candidates: len(w.cands), Cut: w.cut,
-		Unanswered: math.Exp(r.silence[rank].Float()),
+		ID: w.e.act.ID, None: w.noneP, NoneScore: w.none, Candidates: len(w.cands), Cut: w.cut,
+		Unanswered: math.Exp(r.silence[slot].Float()),
 		Censored:   !w.e.dated || r.until < w.e.act.Latest || r.until-w.e.act.Latest < r.ix.o.Window,
 	}
-	p := &pair{effect: &r.ix.profiles[w.e.profile], cause: &r.ix.profiles[w.e.profile], candidates: len(w.cands)}
+	p := &pair{effect: &r.ix.profiles[w.l.profile], cause: &r.ix.profiles[w.l.profile], candidates: len(w.cands)}
 	a.NoneAddends = w.addends(nil, readsAct, p)
 	order := make([]int, len(w.cands))
 	for i := range order {
@@ -197,13 +210,13 @@ func (r *Result) answer(w *worker, rank int32) Answer {
 	}
 	slices.SortFunc(order, func(x, y int) int {
 		return cmp.Or(cmp.Compare(w.cands[y].score, w.cands[x].score),
-			cmp.Compare(r.ix.entries[w.cands[x].rank].act.ID, r.ix.entries[w.cands[y].rank].act.ID))
+			cmp.Compare(r.ix.entries[w.cands[x].slot].act.ID, r.ix.entries[w.cands[y].slot].act.ID))
 	})
 	for _, i := range order[:min(len(order), r.ix.o.Parents)] {
 		a.Parents = append(a.Parents, w.parent(&w.cands[i]))
 	}
 	if !r.ix.o.Unstated {
-		for i, cause := range r.ix.causes[rank] {
+		for i, cause := range r.ix.causes[slot] {
 			if why := w.unmet(cause); why != "" {
 				a.Unmet = append(a.Unmet, Unmet{w.e.act.Causes[i].Of, why})
 			}
@@ -214,12 +227,12 @@ func (r *Result) answer(w *worker, rank int32) Answer {
 
 // parent puts a candidate in the form in which it is handed out.
 func (w *worker) parent(c *candidate) Parent {
-	cause := w.ix.entries[c.rank]
+	cause := w.ix.entries[c.slot]
 	best := w.variants[w.bestOf(c)]
 	p := Parent{
-		Cause: cause.act.ID, P: c.p, Score: c.score, Role: w.score.roles[best.sides], RoleP: w.shareOf(c, best.sides),
+		Cause: cause.act.ID, P: c.p, Score: c.score, Role: best.sides.role(), RoleP: w.shareOf(c, best.sides),
 		By: w.actors(cause.alts[best.causeAlt].doers), Actors: w.actors(w.e.alts[best.effectAlt].doers),
-		Order: c.order, LagKnown: w.e.dated && cause.dated,
+		Order: c.order, LagKnown: w.l.is(lainDated) && cause.dated,
 		Turn: TurnOf(cause.act.Hostility, w.e.act.Hostility), Stated: c.cue > 0,
 		Inverse: cause.act.Hostility >= ladder.H4 && w.e.act.Hostility < ladder.H4 && !w.e.act.Accord.IsZero(),
 	}
@@ -240,7 +253,7 @@ func (w *worker) parent(c *candidate) Parent {
 	if sum != c.score {
 		p.Addends = append(p.Addends, Addend{Contested, p.RoleP, c.score - sum})
 	}
-	w.widen(&p, cause, best)
+	w.widen(&p, c.slot, best)
 	return p
 }
 
@@ -266,7 +279,7 @@ func (w *worker) shareOf(c *candidate, of sides) float64 {
 	for _, v := range w.variants[c.first:c.end] {
 		p := v.p * math.Exp(v.score.Float())
 		all += p
-		if w.score.roles[v.sides] == w.score.roles[of] {
+		if w.score.sides[v.sides].role == w.score.sides[of].role {
 			yes += p
 		}
 	}
@@ -294,23 +307,37 @@ func (w *worker) actors(numbers []int32) []actor.ID {
 }
 
 // widen notes what an act of coercion or force has that its cause did not.
-func (w *worker) widen(p *Parent, cause *entry, v variant) {
+func (w *worker) widen(p *Parent, slot int32, v variant) {
+	cause := w.ix.entries[slot]
 	if w.e.act.Hostility < ladder.H4 {
 		return
 	}
 	w.stamp(int(v.effectAlt))
-	known := slices.Concat(cause.alts[v.causeAlt].doers, cause.aims)
+	l := &w.ix.lain[slot]
+	known := slices.Concat(cause.alts[v.causeAlt].doers, w.ix.list(l, listAims))
 	if len(known) > 0 && !slices.ContainsFunc(known, func(a int32) bool { return w.codes[a]&isActor != 0 }) {
 		p.NewActors = p.Actors
 	}
-	for i, c := range w.e.countries {
-		if len(cause.countries) > 0 && !slices.Contains(cause.countries, c) {
-			p.NewCountries = append(p.NewCountries, w.e.act.Countries[i])
+	for _, i := range w.fresh(l, listCountries) {
+		p.NewCountries = append(p.NewCountries, w.e.act.Countries[i])
+	}
+	for _, i := range w.fresh(l, listMeans) {
+		p.NewMeans = append(p.NewMeans, w.e.act.Means[i])
+	}
+}
+
+// fresh returns the places in a list of the act of what the same list of a
+// candidate does not have, if that has anything.
+func (w *worker) fresh(l *lain, which int) []int {
+	known := w.ix.list(l, which)
+	if len(known) == 0 {
+		return nil
+	}
+	var at []int
+	for i, n := range w.ix.list(w.l, which) {
+		if !slices.Contains(known, n) {
+			at = append(at, i)
 		}
 	}
-	for i, m := range w.e.means {
-		if len(cause.means) > 0 && !slices.Contains(cause.means, m) {
-			p.NewMeans = append(p.NewMeans, w.e.act.Means[i])
-		}
-	}
+	return at
 }

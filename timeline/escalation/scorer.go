@@ -1,6 +1,9 @@
 package escalation
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // scorer adds up scores by the weights. What depends on few facts it has worked
 // out beforehand, each addend rounded by itself, so that the sums are those of
@@ -8,59 +11,81 @@ import "math"
 type scorer struct {
 	table []feature
 	w     []float64
-	roles []Role  // by sides
-	sides []Nats  // by sides
-	marks []Nats  // by marks
-	pair  []int32 // the features that read the pair and weigh anything
-	told  []int32 // those that read the order of telling
-	none  []int32
+	sides []sidesSum // by sides
+	marks []Nats     // by marks
+	ranks []Nats     // by rank, the first few
+	told  []Nats     // by told, less leastTold
 	forms *formTables
-	// ofSides, ofProfiles and ofMarks are the features that read those.
-	ofSides, ofProfiles, ofMarks []int32
+	// of are the features that weigh anything, by what they read.
+	of [readsAll][]int32
 }
 
+// sidesSum is the role that follows from sides, and the sum of the features that
+// read them.
+type sidesSum struct {
+	sum     Nats
+	role    uint8 // in roleList
+	answers bool
+}
+
+func roleList() []Role { return append(Roles(), Unknown) }
+
+const (
+	// manyRanks and manyTold are up to where the sums of ranks and distances in
+	// the telling are worked out beforehand.
+	manyRanks = 128
+	manyTold  = 512
+	leastTold = -1
+)
+
 func newScorer(w Weights) *scorer {
-	s := &scorer{
-		table: featureTable(), w: newModel(w).w,
-		roles: make([]Role, allSides), sides: make([]Nats, allSides),
-		marks: make([]Nats, allMarks),
-	}
+	s := &scorer{table: featureTable(), w: newModel(w).w}
 	for i, f := range s.table {
-		switch {
-		case s.w[i] == 0:
-		case f.reads == readsPair:
-			s.pair = append(s.pair, int32(i)) //nolint:gosec // features are few
-		case f.reads == readsTold:
-			s.told = append(s.told, int32(i)) //nolint:gosec // features are few
-		case f.reads == readsAct:
-			s.none = append(s.none, int32(i)) //nolint:gosec // features are few
-		case f.reads == readsSides:
-			s.ofSides = append(s.ofSides, int32(i)) //nolint:gosec // features are few
-		case f.reads == readsProfiles:
-			s.ofProfiles = append(s.ofProfiles, int32(i)) //nolint:gosec // features are few
-		case f.reads == readsMarks:
-			s.ofMarks = append(s.ofMarks, int32(i)) //nolint:gosec // features are few
+		if s.w[i] != 0 {
+			s.of[f.reads] = append(s.of[f.reads], int32(i)) //nolint:gosec // features are few
 		}
 	}
 	var p pair
+	s.marks = make([]Nats, allMarks)
 	for code := range allMarks {
 		p.marks = code
-		s.marks[code] = s.sum(s.ofMarks, &p)
+		s.marks[code] = s.sum(readsMarks, &p)
 	}
-	for code := range allSides {
-		p.sides, p.role = code, code.role()
-		s.roles[code] = p.role
-		s.sides[code] = s.sum(s.ofSides, &p)
+	for p.rank = range manyRanks {
+		s.ranks = append(s.ranks, s.sum(readsRank, &p))
 	}
+	for p.told = leastTold; p.told < manyTold; p.told++ {
+		s.told = append(s.told, s.sum(readsTold, &p))
+	}
+	s.fillSides()
 	s.forms = s.newFormTables()
 	return s
 }
 
+// fillSides works the sums of sides out, once for each standing.
+func (s *scorer) fillSides() {
+	known := map[standing]sidesSum{}
+	s.sides = make([]sidesSum, allSides)
+	roles := roleList()
+	for code := range allSides {
+		at := code.standing()
+		sum, ok := known[at]
+		if !ok {
+			sum = sidesSum{
+				s.sum(readsSides, &pair{standing: at}),
+				uint8(slices.Index(roles, at.role)), at.role.Answers(), //nolint:gosec // roles are few
+			}
+			known[at] = sum
+		}
+		s.sides[code] = sum
+	}
+}
+
 func (s *scorer) addend(i int, p *pair) Nats { return NatsOf(s.w[i] * s.table[i].value(p)) }
 
-func (s *scorer) sum(features []int32, p *pair) Nats {
+func (s *scorer) sum(what reads, p *pair) Nats {
 	var sum Nats
-	for _, i := range features {
+	for _, i := range s.of[what] {
 		sum += s.addend(int(i), p)
 	}
 	return sum
@@ -94,22 +119,32 @@ func newCells(profiles, acts int) *cells {
 
 // base is the score of a pair but for its sides; cells may be nil.
 func (s *scorer) base(kept *cells, effect, cause int32, p *pair) Nats {
-	sum := s.marks[p.marks] + s.sum(s.pair, p) + s.forms.of(p)
-	if p.told > 0 {
-		sum += s.sum(s.told, p)
+	sum := s.marks[p.marks] + s.sum(readsPair, p) + s.forms.of(p)
+	if p.told > 0 && len(s.of[readsToldForm]) > 0 {
+		sum += s.sum(readsToldForm, p)
+	}
+	if p.order < 1 || p.cue > 0 {
+		sum += s.sum(readsDoubt, p)
+	}
+	if p.rank < len(s.ranks) {
+		sum += s.ranks[p.rank]
+	} else {
+		sum += s.sum(readsRank, p)
+	}
+	if i := p.told - leastTold; i >= 0 && i < len(s.told) {
+		sum += s.told[i]
+	} else {
+		sum += s.sum(readsTold, p)
 	}
 	if kept == nil {
-		return sum + s.sum(s.ofProfiles, p)
+		return sum + s.sum(readsProfiles, p)
 	}
 	cell := &kept.sums[int(effect)*kept.n+int(cause)]
 	if *cell == unknownSum {
-		*cell = s.sum(s.ofProfiles, p)
+		*cell = s.sum(readsProfiles, p)
 	}
 	return sum + *cell
 }
-
-// spontaneous is the score of answering nothing known.
-func (s *scorer) spontaneous(p *pair) Nats { return s.sum(s.none, p) }
 
 // log1p returns ln(1+n) of a count.
 func log1p(n int) float64 { return math.Log1p(float64(n)) }

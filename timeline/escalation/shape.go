@@ -65,8 +65,9 @@ func (o *ShapeOptions) withDefaults() ShapeOptions {
 type Shape struct {
 	// From and To bound the dated acts.
 	From, To edtf.Seconds
-	// Acts is how many acts there are, Undated how many of them have no date
-	// that is close enough for a window; those count for the peak only.
+	// Acts is how many acts there are, Undated how many of them may have begun
+	// anywhere in a time longer than a window; those are in no window or
+	// phase.
 	Acts, Undated int
 	// Peak is the highest rung, PeakActs who stand on it, in order.
 	Peak     ladder.Hostility
@@ -155,7 +156,7 @@ func newShaper(acts []Act, answers []Answer, o *ShapeOptions) *shaper {
 	s := &shaper{o: o.withDefaults(), at: make(map[event.ID]int, len(acts))}
 	s.acts = slices.Clone(acts)
 	middle := func(a *Act) (edtf.Seconds, bool) {
-		if !a.Earliest.IsFinite() || !a.Latest.IsFinite() || a.Latest-a.Earliest > DefaultCoarsest {
+		if !a.Earliest.IsFinite() || !a.Latest.IsFinite() || a.Latest-a.Earliest > s.o.Window {
 			return 0, false
 		}
 		return a.Earliest + (a.Latest-a.Earliest)/2, true

@@ -66,8 +66,7 @@ func (c camp) all(ids []actor.ID) []actor.ID {
 // sidesOf joins actors that were ever of one side, and names each side.
 func sidesOf(acts []Act, ties []Tie) camp {
 	up := map[actor.ID]actor.ID{}
-	var find func(id actor.ID) actor.ID
-	find = func(id actor.ID) actor.ID {
+	find := func(id actor.ID) actor.ID {
 		for next, ok := up[id]; ok; next, ok = up[id] {
 			if over, more := up[next]; more {
 				up[id] = over // halve the way for those who come later

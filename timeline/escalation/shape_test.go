@@ -1,4 +1,4 @@
-package escalation
+package escalation_test
 
 import (
 	"fmt"
@@ -14,6 +14,7 @@ import (
 	"github.com/casus-events/casus/event"
 	"github.com/casus-events/casus/event/edtf"
 	"github.com/casus-events/casus/event/ladder"
+	"github.com/casus-events/casus/timeline/escalation"
 )
 
 // The greatest stretch, then those of what is left on either side: the
@@ -47,10 +48,7 @@ func TestMaximalStretches(t *testing.T) {
 			scores[i] = r.IntN(12) - 6
 		}
 		want := maximalByHand(scores, 0, len(scores))
-		var got [][2]int
-		for _, m := range maximal(scores) {
-			got = append(got, [2]int{m.first, m.end})
-		}
+		got := escalation.Maximal(scores)
 		if !slices.Equal(got, want) {
 			t.Fatalf("%v: %v, want %v", scores, got, want)
 		}
@@ -64,12 +62,12 @@ func TestMaximalStretches(t *testing.T) {
 }
 
 // someCrisis is acts of three sides over a year, some without a date.
-func someCrisis(r *rand.Rand, n int) ([]Act, []Tie) {
+func someCrisis(r *rand.Rand, n int) ([]escalation.Act, []escalation.Tie) {
 	actors := []actor.ID{"army", "state", "band", "band-b", "other"}
-	ties := []Tie{{Kind: SameSide, A: "army", B: "state"}, {Kind: SameSide, A: "band-b", B: "band"}, {Kind: Backs, A: "other", B: "band"}}
-	acts := make([]Act, n)
+	ties := []escalation.Tie{{Kind: escalation.SameSide, A: "army", B: "state"}, {Kind: escalation.SameSide, A: "band-b", B: "band"}, {Kind: escalation.Backs, A: "other", B: "band"}}
+	acts := make([]escalation.Act, n)
 	for i := range acts {
-		a := Act{ID: event.ID(fmt.Sprintf("a%03d", i)), Kind: event.KindAssault}
+		a := escalation.Act{ID: event.ID(fmt.Sprintf("a%03d", i)), Kind: event.KindAssault}
 		a.Earliest = edtf.Seconds(r.IntN(360)) * edtf.Day
 		a.Latest = a.Earliest + edtf.Day
 		switch r.IntN(12) {
@@ -78,9 +76,9 @@ func someCrisis(r *rand.Rand, n int) ([]Act, []Tie) {
 		case 1:
 			a.Latest += 30 * edtf.Day
 		}
-		a.By = Did(actors[r.IntN(5)])
+		a.By = escalation.Did(actors[r.IntN(5)])
 		if r.IntN(4) == 0 {
-			a.By = []Party{{Actors: []actor.ID{actors[r.IntN(5)]}, P: 0.5}, {Actors: []actor.ID{actors[r.IntN(5)]}, P: 0.25}}
+			a.By = []escalation.Party{{Actors: []actor.ID{actors[r.IntN(5)]}, P: 0.5}, {Actors: []actor.ID{actors[r.IntN(5)]}, P: 0.25}}
 		}
 		if r.IntN(6) > 0 {
 			a.Against = []actor.ID{actors[r.IntN(5)]}
@@ -97,9 +95,9 @@ func someCrisis(r *rand.Rand, n int) ([]Act, []Tie) {
 	return acts, ties
 }
 
-func answersOf(tb testing.TB, acts []Act, ties []Tie) []Answer {
+func answersOf(tb testing.TB, acts []escalation.Act, ties []escalation.Tie) []escalation.Answer {
 	tb.Helper()
-	acc, err := New(ties, nil)
+	acc, err := escalation.New(ties, nil)
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -118,9 +116,9 @@ func TestShapeAgainstPlainCounts(t *testing.T) {
 	for range 60 {
 		acts, ties := someCrisis(r, 4+r.IntN(60))
 		answers := answersOf(t, acts, ties)
-		o := &ShapeOptions{LeastLink: 0.05 + 0.5*r.Float64(), Window: edtf.Seconds(3+r.IntN(20)) * edtf.Day}
-		s := ShapeOf(acts, answers, ties, o)
-		checkCounts(t, &s, acts)
+		o := &escalation.ShapeOptions{LeastLink: 0.05 + 0.5*r.Float64(), Window: edtf.Seconds(3+r.IntN(20)) * edtf.Day}
+		s := escalation.ShapeOf(acts, answers, ties, o)
+		checkCounts(t, &s, acts, o.Window)
 		for _, c := range s.Chains {
 			checkChain(t, &c, acts, answers, o.LeastLink)
 			if c.Climb > 0 {
@@ -136,7 +134,7 @@ func TestShapeAgainstPlainCounts(t *testing.T) {
 		// In whichever order they come.
 		r.Shuffle(len(acts), func(i, j int) { acts[i], acts[j] = acts[j], acts[i] })
 		r.Shuffle(len(answers), func(i, j int) { answers[i], answers[j] = answers[j], answers[i] })
-		if diff := cmp.Diff(s, ShapeOf(acts, answers, ties, o)); diff != "" {
+		if diff := cmp.Diff(s, escalation.ShapeOf(acts, answers, ties, o)); diff != "" {
 			t.Fatal(diff)
 		}
 	}
@@ -146,15 +144,16 @@ func TestShapeAgainstPlainCounts(t *testing.T) {
 }
 
 // checkCounts compares windows and phases with the acts.
-func checkCounts(t *testing.T, s *Shape, acts []Act) {
+func checkCounts(t *testing.T, s *escalation.Shape, acts []escalation.Act, window edtf.Seconds) {
 	t.Helper()
+	isDated := func(a escalation.Act) bool { return a.Earliest.IsFinite() && a.Latest-a.Earliest <= window }
 	violent, dated, peak := 0, 0, ladder.Hostility(0)
 	for _, a := range acts {
 		peak = max(peak, a.Hostility)
 		if a.Hostility >= ladder.H8 {
 			violent++
 		}
-		if a.Earliest.IsFinite() {
+		if isDated(a) {
 			dated++
 		}
 	}
@@ -165,7 +164,7 @@ func checkCounts(t *testing.T, s *Shape, acts []Act) {
 	for _, w := range s.Windows {
 		n := 0
 		for _, a := range acts {
-			if at := a.Earliest + (a.Latest-a.Earliest)/2; a.Earliest.IsFinite() && at >= w.From && at < w.To {
+			if at := a.Earliest + (a.Latest-a.Earliest)/2; isDated(a) && at >= w.From && at < w.To {
 				n++
 			}
 		}
@@ -178,10 +177,10 @@ func checkCounts(t *testing.T, s *Shape, acts []Act) {
 	for i, p := range s.Phases {
 		inPhases += p.Acts
 		violentThere -= p.Violent
-		if i > 0 && (s.Phases[i-1].To != p.From || s.Phases[i-1].Kind == PhaseLull && p.Kind == PhaseLull) {
+		if i > 0 && (s.Phases[i-1].To != p.From || s.Phases[i-1].Kind == escalation.PhaseLull && p.Kind == escalation.PhaseLull) {
 			t.Fatalf("%+v after %+v", p, s.Phases[i-1])
 		}
-		if p.Kind == PhaseEscalation != (p.Opened != "" && p.Score > 0) && p.Kind == PhaseEscalation {
+		if p.Kind == escalation.PhaseEscalation != (p.Opened != "" && p.Score > 0) && p.Kind == escalation.PhaseEscalation {
 			t.Fatalf("%+v", p)
 		}
 	}
@@ -191,12 +190,12 @@ func checkCounts(t *testing.T, s *Shape, acts []Act) {
 }
 
 // checkChain follows the links of a chain back by the answers.
-func checkChain(t *testing.T, c *Chain, acts []Act, answers []Answer, least float64) {
+func checkChain(t *testing.T, c *escalation.Chain, acts []escalation.Act, answers []escalation.Answer, least float64) {
 	t.Helper()
 	p := 1.0
 	seen := map[event.ID]bool{}
 	for i, id := range c.Acts {
-		at := slices.IndexFunc(acts, func(a Act) bool { return a.ID == id })
+		at := slices.IndexFunc(acts, func(a escalation.Act) bool { return a.ID == id })
 		if seen[id] || acts[at].Hostility != c.Rungs[i] {
 			t.Fatalf("%+v", c)
 		}
@@ -204,7 +203,7 @@ func checkChain(t *testing.T, c *Chain, acts []Act, answers []Answer, least floa
 		if i == 0 {
 			continue
 		}
-		a := answers[slices.IndexFunc(answers, func(a Answer) bool { return a.ID == id })]
+		a := answers[slices.IndexFunc(answers, func(a escalation.Answer) bool { return a.ID == id })]
 		if a.Parents[0].Cause != c.Acts[i-1] || a.Parents[0].P < least || c.Links[i-1].P != a.Parents[0].P {
 			t.Fatalf("%+v: %+v", c, a.Parents[0])
 		}
@@ -216,7 +215,7 @@ func checkChain(t *testing.T, c *Chain, acts []Act, answers []Answer, least floa
 }
 
 // checkDyads counts provocations and replies by hand, act by act.
-func checkDyads(t *testing.T, dyads []Dyad, acts []Act, answers []Answer) {
+func checkDyads(t *testing.T, dyads []escalation.Dyad, acts []escalation.Act, answers []escalation.Answer) {
 	t.Helper()
 	side := func(id actor.ID) string {
 		switch id {
@@ -255,7 +254,7 @@ func checkDyads(t *testing.T, dyads []Dyad, acts []Act, answers []Answer) {
 					continue
 				}
 				provocations += p.P
-				i := slices.IndexFunc(answers, func(b Answer) bool { return b.ID == a.ID })
+				i := slices.IndexFunc(answers, func(b escalation.Answer) bool { return b.ID == a.ID })
 				if !answers[i].Censored {
 					closed += p.P
 					answered += p.P * (1 - quiet)
@@ -277,20 +276,20 @@ func checkDyads(t *testing.T, dyads []Dyad, acts []Act, answers []Answer) {
 // Two acts of one day that each most probably answer the other make no circle.
 func TestCircleIsCutAtItsWeakestLink(t *testing.T) {
 	t.Parallel()
-	acts := []Act{
-		{ID: "a", Latest: edtf.Day, By: Did("x"), Against: []actor.ID{"y"}, Hostility: ladder.H8},
-		{ID: "b", Latest: edtf.Day, By: Did("y"), Against: []actor.ID{"x"}, Hostility: ladder.H9},
-		{ID: "c", Earliest: edtf.Day, Latest: 2 * edtf.Day, By: Did("x"), Against: []actor.ID{"y"}, Hostility: ladder.H9},
+	acts := []escalation.Act{
+		{ID: "a", Latest: edtf.Day, By: escalation.Did("x"), Against: []actor.ID{"y"}, Hostility: ladder.H8},
+		{ID: "b", Latest: edtf.Day, By: escalation.Did("y"), Against: []actor.ID{"x"}, Hostility: ladder.H9},
+		{ID: "c", Earliest: edtf.Day, Latest: 2 * edtf.Day, By: escalation.Did("x"), Against: []actor.ID{"y"}, Hostility: ladder.H9},
 	}
-	answers := []Answer{
-		{ID: "a", Parents: []Parent{{Cause: "b", P: 0.6}}},
-		{ID: "b", Parents: []Parent{{Cause: "a", P: 0.7, Turn: Escalatory}}},
-		{ID: "c", Parents: []Parent{{Cause: "b", P: 0.5}}},
+	answers := []escalation.Answer{
+		{ID: "a", Parents: []escalation.Parent{{Cause: "b", P: 0.6}}},
+		{ID: "b", Parents: []escalation.Parent{{Cause: "a", P: 0.7, Turn: escalation.Escalatory}}},
+		{ID: "c", Parents: []escalation.Parent{{Cause: "b", P: 0.5}}},
 	}
-	s := ShapeOf(acts, answers, nil, nil)
-	want := []Chain{{
+	s := escalation.ShapeOf(acts, answers, nil, nil)
+	want := []escalation.Chain{{
 		Acts: []event.ID{"a", "b", "c"}, Rungs: []ladder.Hostility{ladder.H8, ladder.H9, ladder.H9},
-		Links: []ChainLink{{P: 0.7, Turn: Escalatory}, {P: 0.5}}, P: 0.35, Climb: 1, Expected: 0.7, Tree: 3,
+		Links: []escalation.ChainLink{{P: 0.7, Turn: escalation.Escalatory}, {P: 0.5}}, P: 0.35, Climb: 1, Expected: 0.7, Tree: 3,
 	}}
 	if diff := cmp.Diff(want, s.Chains, cmpopts.EquateApprox(0, 1e-12)); diff != "" {
 		t.Error(diff)
@@ -301,16 +300,16 @@ func TestCircleIsCutAtItsWeakestLink(t *testing.T) {
 // than may be.
 func TestWindowsAreBounded(t *testing.T) {
 	t.Parallel()
-	var acts []Act
+	var acts []escalation.Act
 	for i := range 1000 {
 		at := edtf.Seconds(i) * 365 * edtf.Day
-		acts = append(acts, Act{ID: event.ID(fmt.Sprint(i)), Earliest: at, Latest: at + edtf.Day, Hostility: ladder.H8})
+		acts = append(acts, escalation.Act{ID: event.ID(fmt.Sprint(i)), Earliest: at, Latest: at + edtf.Day, Hostility: ladder.H8})
 	}
-	s := ShapeOf(acts, nil, nil, &ShapeOptions{Window: edtf.Day})
+	s := escalation.ShapeOf(acts, nil, nil, &escalation.ShapeOptions{Window: edtf.Day})
 	if length := s.Windows[0].To - s.Windows[0].From; length != 37*edtf.Day || len(s.Windows) != 1000 {
 		t.Errorf("%d windows of %v days", len(s.Windows), length/edtf.Day)
 	}
-	if s = ShapeOf(nil, nil, nil, nil); !cmp.Equal(s, Shape{}) {
+	if s = escalation.ShapeOf(nil, nil, nil, nil); !cmp.Equal(s, escalation.Shape{}) {
 		t.Errorf("%+v", s)
 	}
 }

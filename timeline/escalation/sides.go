@@ -34,10 +34,26 @@ const (
 func (s sides) doers() sides { return s & sideBits }
 func (s sides) aims() sides  { return s >> aimShift & sideBits }
 
-func (s sides) aimWasActor() bool  { return s.doers()&isAim != 0 }
-func (s sides) actorWasAim() bool  { return s.aims()&isActor != 0 }
-func (s sides) sameAim() bool      { return s.aims()&isAim != 0 }
-func (s sides) adversaries() bool  { return s.doers()&againstActor != 0 }
+func (s sides) aimWasActor() bool { return s.doers()&isAim != 0 }
+func (s sides) actorWasAim() bool { return s.aims()&isActor != 0 }
+
+// standing is what the features read of the sides.
+type standing struct {
+	role                                                         Role
+	aimWasActor, actorWasAim, sameAim, adversaries, friendStruck bool
+}
+
+func (s sides) standing() standing {
+	return standing{
+		role:         s.role(),
+		aimWasActor:  s.aimWasActor(),
+		actorWasAim:  s.actorWasAim(),
+		sameAim:      s.aims()&isAim != 0,
+		adversaries:  s.doers()&againstActor != 0,
+		friendStruck: s.friendStruck(),
+	}
+}
+
 func (s sides) friendStruck() bool { return s.aims()&withActor != 0 && !s.actorWasAim() }
 
 // role returns who answers whom.

@@ -26,7 +26,7 @@ func (a *Accumulator) Merge(other *Accumulator) error {
 	if a.watermark != edtf.NegInf || other.watermark != edtf.NegInf {
 		return &casus.FieldError{Path: "watermark", Err: fmt.Errorf("a part was advanced: %w", casus.ErrConflict)}
 	}
-	for _, list := range [][]*entry{other.sorted, other.fresh} {
+	for _, list := range [][]rankedEntry{other.sorted, other.fresh} {
 		for _, e := range list {
 			a.take(e.act)
 		}
@@ -46,7 +46,7 @@ func (o Options) equal(p Options) bool {
 // to send.
 func (a *Accumulator) Acts() []Act {
 	var acts []Act
-	for _, list := range [][]*entry{a.sorted, a.fresh} {
+	for _, list := range [][]rankedEntry{a.sorted, a.fresh} {
 		for _, e := range list {
 			if !e.sealed {
 				acts = append(acts, e.act.clone())
@@ -77,20 +77,21 @@ func (a *Accumulator) Advance(watermark edtf.Seconds) []Answer {
 	a.watermark = watermark
 	r := a.Result()
 	floor := watermark
-	for rank := range r.ix.dated {
-		if b := r.ix.bounds[rank]; b.to >= watermark {
-			floor = min(floor, b.from)
+	for i := range r.ix.lain {
+		if l := &r.ix.lain[i]; l.is(lainDated) && l.at.to >= watermark {
+			floor = min(floor, l.at.from)
 		}
 	}
 	var answers []Answer
 	w := newWorker(r.ix, r.score)
 	oldest := floor
-	for rank, e := range r.ix.entries {
+	for _, slot := range r.ix.order {
+		e := r.ix.entries[slot]
 		closed := !e.dated || e.act.Latest < floor-a.o.Window
 		switch {
 		case e.sealed:
 		case closed:
-			answers = append(answers, r.answer(w, int32(rank))) //nolint:gosec // acts are limited to that
+			answers = append(answers, r.answer(w, slot))
 			e.sealed, e.credits = true, nil
 		default:
 			oldest = min(oldest, e.act.Earliest)
@@ -102,7 +103,7 @@ func (a *Accumulator) Advance(watermark edtf.Seconds) []Answer {
 
 // forget drops sealed acts that cannot be candidates of others any more.
 func (a *Accumulator) forget(before edtf.Seconds) {
-	a.sorted = slices.DeleteFunc(a.sorted, func(e *entry) bool {
+	a.sorted = slices.DeleteFunc(a.sorted, func(e rankedEntry) bool {
 		gone := e.sealed && (!e.dated || e.act.Latest < before)
 		if gone {
 			delete(a.byID, e.act.ID)
@@ -122,9 +123,10 @@ func (a *Accumulator) Seal() []Answer {
 	r := a.Result()
 	var answers []Answer
 	w := newWorker(r.ix, r.score)
-	for rank, e := range r.ix.entries {
+	for _, slot := range r.ix.order {
+		e := r.ix.entries[slot]
 		if !e.sealed {
-			answers = append(answers, r.answer(w, int32(rank))) //nolint:gosec // acts are limited to that
+			answers = append(answers, r.answer(w, slot))
 		}
 	}
 	a.sorted, a.fresh, a.byID = nil, nil, map[event.ID]*entry{}

@@ -13,14 +13,16 @@ import (
 const (
 	// MostParties is how many answers there may be to who did an act.
 	MostParties = 16
+	// MostCauses is how many stated causes an act may have.
+	MostCauses = 32
 	// MostActors is how many entries each list of an act may have.
 	MostActors = 128
 )
 
 // Validate reports every fault of the act, each a [casus.FieldError]: no
 // identifier, bounds in the wrong order, probabilities out of range or beyond 1
-// together, rungs that there are not, longer lists than [MostParties] and
-// [MostActors] allow.
+// together, rungs that there are not, longer lists than [MostParties],
+// [MostCauses] and [MostActors] allow.
 func (a Act) Validate() error {
 	var l fieldpath.List
 	if a.ID == "" {
@@ -30,6 +32,9 @@ func (a Act) Validate() error {
 		l.Addf("earliest", casus.ErrRange, "want it not after latest")
 	}
 	a.checkParties(&l)
+	if len(a.Causes) > MostCauses {
+		l.Addf("causes", casus.ErrRange, "%d entries, want at most %d", len(a.Causes), MostCauses)
+	}
 	for path, n := range a.lengths() {
 		if n > MostActors {
 			l.Addf(path, casus.ErrRange, "%d entries, want at most %d", n, MostActors)
@@ -86,7 +91,7 @@ func (a *Act) lengths() func(yield func(string, int) bool) {
 		_ = yield("against", len(a.Against)) && yield("to", len(a.To)) &&
 			yield("countries", len(a.Countries)) && yield("places", len(a.Places)) &&
 			yield("speech", len(a.Speech)) && yield("means", len(a.Means)) &&
-			yield("causes", len(a.Causes)) && yield("after", len(a.After))
+			yield("after", len(a.After))
 	}
 }
 

@@ -13,34 +13,34 @@ import (
 type worker struct {
 	ix    *index
 	score *scorer
-	rank  int32 // the act
+	slot  int32 // the act
 	e     *entry
+	l     *lain
 	cands []candidate
 	cut   bool
 	// variants are the ways in which candidates and act may have been done:
 	// those of the first candidate, then those of the second, and so on.
 	variants []variant
 	none     Nats
-	// total is the sum of the exponentials of all scores less that of the
-	// greatest.
-	total float64
-	most  Nats
+	noneP    float64
+	most     Nats // the greatest score
 
 	cells   *cells // nil where sums are not kept
 	pair    pair
 	codes   []sides // by actor
 	touched []int32
 	keys    []int32
-	heads   []head
-	seen    []int32 // by rank: the last act to have it as candidate, plus 1
+	heads   [][]posting // where the walk back through the acts of each has come to
+	seen    []int32     // by slot: the last act to have it as candidate, plus 1
 	circle  []int32
 	weights []float64
 	credits []credit
+	logs    []float64 // ln(1+n)
 }
 
 // candidate is an earlier act that competes.
 type candidate struct {
-	rank                          int32
+	slot                          int32
 	rankBefore, atActor, atActorH int32
 	first, end                    int32 // its variants
 	best                          int32 // the variant that weighs most a priori
@@ -59,22 +59,27 @@ type variant struct {
 	score               Nats // without what the answers are worth
 }
 
-// head is where the walk back through an actor's acts has come to.
-type head struct {
-	list   []int32
-	latest []edtf.Seconds
-}
+// manyLags is for how many whole days the logarithm is kept.
+const manyLags = 128
 
 func newWorker(ix *index, s *scorer) *worker {
-	return &worker{ix: ix, score: s, codes: make([]sides, len(ix.names)+1), seen: make([]int32, len(ix.entries))}
+	w := &worker{ix: ix, score: s, codes: make([]sides, len(ix.names)+1), seen: make([]int32, len(ix.entries))}
+	w.logs = make([]float64, min(manyLags, len(ix.entries)))
+	for n := range w.logs {
+		w.logs[n] = log1p(n)
+	}
+	return w
 }
 
+// begin turns to an act.
+func (w *worker) begin(slot int32) { w.slot, w.e, w.l = slot, w.ix.entries[slot], &w.ix.lain[slot] }
+
 // attribute works out the candidates of an act and their probabilities.
-func (w *worker) attribute(rank int32) {
-	w.rank, w.e = rank, w.ix.entries[rank]
+func (w *worker) attribute(slot int32) {
+	w.begin(slot)
 	w.cands, w.variants, w.cut = w.cands[:0], w.variants[:0], false
 	w.findKeys()
-	if w.e.dated {
+	if w.l.is(lainDated) {
 		w.walk()
 	}
 	if w.ix.telling != nil {
@@ -88,11 +93,14 @@ func (w *worker) attribute(rank int32) {
 // stamp marks who is what to the act under one answer to who did it.
 func (w *worker) stamp(alt int) {
 	w.unstamp()
-	at := w.ix.bounds[w.rank]
-	c := w.ix.bonds.circle(w.circle, w.e.alts[alt].doers, at)
+	doers := w.ix.list(w.l, listDoers)
+	if alt > 0 {
+		doers = w.e.alts[alt].doers
+	}
+	c := w.ix.bonds.circle(w.circle, doers, w.l.at)
 	w.mark(c, isActor, withActor, againstActor)
 	w.circle = c.all
-	c = w.ix.bonds.circle(w.circle, w.e.aims, at)
+	c = w.ix.bonds.circle(w.circle, w.ix.list(w.l, listAims), w.l.at)
 	w.mark(c, isAim, withAim, 0)
 	w.circle = c.all
 }
@@ -126,13 +134,18 @@ func (w *worker) unstamp() {
 // stamps of the first answer.
 func (w *worker) findKeys() {
 	w.keys = w.keys[:0]
-	for alt := range slices.Backward(w.e.alts) {
-		w.stamp(alt)
-		for _, a := range w.touched {
-			if len(w.e.alts) == 1 || !slices.Contains(w.keys, a) {
-				w.keys = append(w.keys, a)
+	if w.l.is(lainContested) {
+		for alt := range slices.Backward(w.e.alts) {
+			w.stamp(alt)
+			for _, a := range w.touched {
+				if !slices.Contains(w.keys, a) {
+					w.keys = append(w.keys, a)
+				}
 			}
 		}
+	} else {
+		w.stamp(0)
+		w.keys = append(w.keys, w.touched...)
 	}
 	if w.ix.o.OneAffair {
 		w.keys = append(w.keys, w.ix.everybody())
@@ -145,15 +158,13 @@ const looks = 4
 // walk goes back in time from the act through all the lists at once, the most
 // recent first, until there are enough candidates.
 func (w *worker) walk() {
-	at := w.ix.bounds[w.rank]
-	limit := w.after(at.to)
-	since := at.from - w.ix.o.Window
+	limit := w.after(w.l.at.to)
+	since := w.l.at.from - w.ix.o.Window
 	w.heads = w.heads[:0]
 	for _, key := range w.keys {
 		list := w.ix.byTime.of(key)
 		if n := lowerBound(list, limit); n > 0 {
-			start := w.ix.byTime.start[key]
-			w.heads = append(w.heads, head{list[:n], w.ix.latest[start : int(start)+n]})
+			w.heads = append(w.heads, list[:n])
 		}
 	}
 	for visits := w.ix.o.Candidates * looks; visits > 0; visits-- {
@@ -161,7 +172,7 @@ func (w *worker) walk() {
 		if next < 0 {
 			return
 		}
-		if next == w.rank || w.ix.bounds[next].to < since {
+		if next == w.slot || w.ix.lain[next].at.to < since {
 			continue
 		}
 		if len(w.cands) == w.ix.o.Candidates {
@@ -173,76 +184,69 @@ func (w *worker) walk() {
 	w.cut = true
 }
 
-// pop takes the greatest rank from the ends of all lists, -1 at their end.
+// pop takes the act of the greatest rank from the ends of all lists, -1 at their
+// end.
 func (w *worker) pop(since edtf.Seconds) int32 {
-	next := int32(-1)
+	next := posting{rank: -1, slot: -1}
 	for i := 0; i < len(w.heads); {
-		h := &w.heads[i]
-		n := len(h.list) - 1
-		if n < 0 || h.latest[n] < since {
+		list := w.heads[i]
+		if len(list) == 0 || list[len(list)-1].latest < since {
 			w.heads[i] = w.heads[len(w.heads)-1]
 			w.heads = w.heads[:len(w.heads)-1]
 			continue
 		}
-		next = max(next, h.list[n])
+		if last := list[len(list)-1]; last.rank > next.rank {
+			next = last
+		}
 		i++
 	}
-	for i := range w.heads {
-		h := &w.heads[i]
-		if n := len(h.list) - 1; h.list[n] == next {
-			h.list = h.list[:n]
+	for i, list := range w.heads {
+		if n := len(list) - 1; list[n].rank == next.rank {
+			w.heads[i] = list[:n]
 		}
 	}
-	return next
+	return next.slot
 }
 
 // after returns the first rank of a dated act that begins after an instant at
 // the earliest.
 func (w *worker) after(t edtf.Seconds) int32 {
-	b := w.ix.bounds[:w.ix.dated]
-	lo, step := int(w.rank), 1
-	for lo+step < len(b) && b[lo+step].from <= t {
+	b := w.ix.starts
+	lo, step := int(w.l.rank), 1
+	for lo+step < len(b) && b[lo+step] <= t {
 		lo += step
 		step *= 2
 	}
 	hi := min(len(b), lo+step)
-	return int32(lo + sort.Search(hi-lo, func(i int) bool { return b[lo+i].from > t })) //nolint:gosec // a rank
+	return int32(lo + sort.Search(hi-lo, func(i int) bool { return b[lo+i] > t })) //nolint:gosec // a rank
 }
 
-// lowerBound returns how many of an ascending list are below a limit; the limit
-// is expected near the end of what a caller has seen, so it halves.
-func lowerBound(list []int32, limit int32) int {
-	lo, hi := 0, len(list)
-	for lo < hi {
-		mid := int(uint(lo+hi) >> 1) //nolint:gosec // halves without overflow
-		if list[mid] < limit {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo
+// lowerBound returns how many of a list by rank are below a limit.
+func lowerBound(list []posting, limit int32) int {
+	return sort.Search(len(list), func(i int) bool { return list[i].rank >= limit })
 }
 
 // consider takes an act as candidate unless it cannot have come first.
-func (w *worker) consider(rank int32) {
-	w.seen[rank] = w.rank + 1
-	c := candidate{rank: rank, order: 0.5}
-	cause := w.ix.entries[rank]
-	if w.e.dated && cause.dated {
-		c.order, c.lag = orderAndLag(w.ix.bounds[rank], w.ix.bounds[w.rank])
-	} else if w.ix.bounds[rank].to < w.ix.bounds[w.rank].from {
+func (w *worker) consider(slot int32) {
+	w.seen[slot] = w.slot + 1
+	cause := &w.ix.lain[slot]
+	w.cands = append(w.cands, candidate{slot: slot, order: 0.5})
+	c := &w.cands[len(w.cands)-1]
+	switch {
+	case w.l.is(lainDated) && cause.is(lainDated):
+		c.order, c.lag = orderAndLag(cause.at, w.l.at)
+	case cause.at.to < w.l.at.from:
 		c.order = 1
-	} else if w.ix.bounds[w.rank].to < w.ix.bounds[rank].from {
+	case w.l.at.to < cause.at.from:
 		c.order = 0
 	}
-	if len(w.e.act.After) > 0 && slices.Contains(w.e.act.After, cause.act.ID) {
+	if w.l.is(lainAfter) && slices.Contains(w.e.act.After, w.ix.entries[slot].act.ID) {
 		c.order = 1
-	} else if len(cause.act.After) > 0 && slices.Contains(cause.act.After, w.e.act.ID) {
+	} else if cause.is(lainAfter) && slices.Contains(w.ix.entries[slot].act.After, w.e.act.ID) {
 		c.order = 0
 	}
-	if c.order > 0 {
-		w.cands = append(w.cands, c)
+	if c.order == 0 {
+		w.cands = w.cands[:len(w.cands)-1]
 	}
 }
 
@@ -251,32 +255,32 @@ func (w *worker) consider(rank int32) {
 // of telling.
 func (w *worker) ask() {
 	lists := w.ix.byTelling
-	if w.e.dated {
+	if w.l.is(lainDated) {
 		lists = w.ix.undated
 	}
-	here := w.ix.telling[w.rank]
+	here := w.ix.telling[w.slot]
 	most := w.ix.o.Candidates
 	var near []int32
 	for _, key := range w.keys {
 		list := lists.of(key)
-		hi := sort.Search(len(list), func(i int) bool { return w.ix.telling[list[i]] >= here })
+		hi := sort.Search(len(list), func(i int) bool { return w.ix.telling[list[i].slot] >= here })
 		lo := hi - 1
 		for n := 0; n < most && (lo >= 0 || hi < len(list)); n++ {
-			var rank int32
-			if hi >= len(list) || lo >= 0 && here-w.ix.telling[list[lo]] <= w.ix.telling[list[hi]]-here {
-				rank = list[lo]
+			var slot int32
+			if hi >= len(list) || lo >= 0 && here-w.ix.telling[list[lo].slot] <= w.ix.telling[list[hi].slot]-here {
+				slot = list[lo].slot
 				lo--
 			} else {
-				rank = list[hi]
+				slot = list[hi].slot
 				hi++
 			}
-			if rank != w.rank && w.seen[rank] != w.rank+1 {
-				w.seen[rank] = w.rank + 1
-				near = append(near, rank)
+			if slot != w.slot && w.seen[slot] != w.slot+1 {
+				w.seen[slot] = w.slot + 1
+				near = append(near, slot)
 			}
 		}
 	}
-	distance := func(rank int32) int32 { return max(here-w.ix.telling[rank], w.ix.telling[rank]-here) }
+	distance := func(slot int32) int32 { return max(here-w.ix.telling[slot], w.ix.telling[slot]-here) }
 	slices.SortFunc(near, func(x, y int32) int {
 		if d := int(distance(x)) - int(distance(y)); d != 0 {
 			return d
@@ -286,8 +290,8 @@ func (w *worker) ask() {
 	if len(near) > most {
 		near, w.cut = near[:most], true
 	}
-	for _, rank := range near {
-		w.consider(rank)
+	for _, slot := range near {
+		w.consider(slot)
 	}
 }
 
@@ -296,22 +300,22 @@ func (w *worker) addStated() {
 	if w.ix.o.Unstated {
 		return
 	}
-	stated := w.ix.causes[w.rank]
+	stated := w.ix.causes[w.slot]
 	found := len(w.cands)
-	for _, rank := range stated {
-		if rank < 0 || rank == w.rank {
+	for _, slot := range stated {
+		if slot < 0 || slot == w.slot {
 			continue
 		}
-		if w.unmet(rank) == "" && !slices.ContainsFunc(w.cands, func(c candidate) bool { return c.rank == rank }) {
-			w.consider(rank)
+		if w.unmet(slot) == "" && !slices.ContainsFunc(w.cands, func(c candidate) bool { return c.slot == slot }) {
+			w.consider(slot)
 		}
 	}
-	if len(w.cands) > found && w.e.dated {
+	if len(w.cands) > found && w.l.is(lainDated) {
 		slices.SortStableFunc(w.cands, w.moreRecent)
 	}
-	for i, rank := range stated {
+	for i, slot := range stated {
 		for k := range w.cands {
-			if w.cands[k].rank == rank {
+			if w.cands[k].slot == slot {
 				w.cands[k].cue = max(w.cands[k].cue, w.e.act.Causes[i].Reliability)
 			}
 		}
@@ -321,10 +325,11 @@ func (w *worker) addStated() {
 // moreRecent orders the dated candidates of a dated act from the most recent
 // one backwards, before those without a date.
 func (w *worker) moreRecent(x, y candidate) int {
-	xDated, yDated := int(x.rank) < w.ix.dated, int(y.rank) < w.ix.dated
+	xRank, yRank := w.ix.lain[x.slot].rank, w.ix.lain[y.slot].rank
+	xDated, yDated := w.ix.lain[x.slot].is(lainDated), w.ix.lain[y.slot].is(lainDated)
 	switch {
 	case xDated && yDated:
-		return cmp.Compare(y.rank, x.rank)
+		return cmp.Compare(yRank, xRank)
 	case xDated:
 		return -1
 	case yDated:
@@ -335,17 +340,17 @@ func (w *worker) moreRecent(x, y candidate) int {
 }
 
 // unmet says why a stated cause cannot compete, if it cannot.
-func (w *worker) unmet(rank int32) UnmetReason {
-	if rank < 0 {
+func (w *worker) unmet(slot int32) UnmetReason {
+	if slot < 0 {
 		return NotInRecord
 	}
-	cause, effect := w.ix.entries[rank], w.ix.bounds[w.rank]
+	cause, l := w.ix.entries[slot], &w.ix.lain[slot]
 	switch {
 	case slices.Contains(w.e.act.After, cause.act.ID):
-	case slices.Contains(cause.act.After, w.e.act.ID), effect.to < w.ix.bounds[rank].from:
+	case slices.Contains(cause.act.After, w.e.act.ID), w.l.at.to < l.at.from:
 		return Later
 	}
-	if w.e.dated && cause.dated && w.ix.bounds[rank].to < effect.from-w.ix.o.Window {
+	if w.l.is(lainDated) && l.is(lainDated) && l.at.to < w.l.at.from-w.ix.o.Window {
 		return BeyondWindow
 	}
 	return ""
@@ -359,15 +364,15 @@ func (w *worker) countBefore() {
 	for i := 0; i < len(w.cands); {
 		j := i
 		var more, moreAt, moreAtH int32
-		for ; j < len(w.cands) && w.together(w.cands[i].rank, w.cands[j].rank); j++ {
+		for ; j < len(w.cands) && w.together(w.cands[i].slot, w.cands[j].slot); j++ {
 			c := &w.cands[j]
 			c.rankBefore, c.atActor, c.atActorH = n, atActor, atActorH
 			if c.order < 0.5 {
 				continue
 			}
 			more++
-			cause := w.ix.entries[c.rank]
-			if w.strikesActor(cause) {
+			cause := &w.ix.lain[c.slot]
+			if w.codesOf(w.ix.list(cause, listAims))&isActor != 0 {
 				moreAt++
 				if w.ix.profiles[cause.profile].is(hostile) {
 					moreAtH++
@@ -381,15 +386,14 @@ func (w *worker) countBefore() {
 
 // together reports whether two candidates are equally recent.
 func (w *worker) together(x, y int32) bool {
-	dated := int32(w.ix.dated) //nolint:gosec // acts are limited to that
-	return x == y || x < dated && y < dated && w.ix.bounds[x].from == w.ix.bounds[y].from
+	a, b := &w.ix.lain[x], &w.ix.lain[y]
+	return x == y || a.is(lainDated) && b.is(lainDated) && a.at.from == b.at.from
 }
 
-func (w *worker) strikesActor(cause *entry) bool {
-	for _, a := range cause.aims {
-		if w.codes[a]&isActor != 0 {
-			return true
-		}
+func (w *worker) codesOf(actors []int32) sides {
+	var code sides
+	for _, a := range actors {
+		code |= w.codes[a]
 	}
-	return false
+	return code
 }

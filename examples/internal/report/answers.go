@@ -8,6 +8,7 @@ import (
 	"github.com/casus-events/casus"
 	"github.com/casus-events/casus/event"
 	"github.com/casus-events/casus/timeline"
+	"github.com/casus-events/casus/timeline/escalation"
 )
 
 // reactions prints who reacted to what with words.
@@ -118,7 +119,7 @@ func roleWords(r timeline.ReplyRole) string {
 		return "Whoever did the one did the other: it goes on."
 	case timeline.ReplyDirect:
 		return "Those struck answered those who struck them."
-	case timeline.ReplyAgainstSponsor:
+	case timeline.ReplyAgainstAlly:
 		return "Those struck answered somebody who stands with those who struck them."
 	case timeline.ReplyOnBehalf:
 		return "It came from somebody who stands with those struck."
@@ -126,6 +127,12 @@ func roleWords(r timeline.ReplyRole) string {
 		return "It came from those struck; against whom is not stated."
 	case timeline.ReplyThirdParty:
 		return "It came from a third party."
+	case escalation.Displaced:
+		return "Those struck turned on somebody else."
+	case escalation.PileOn:
+		return "Another struck those who had been struck."
+	case escalation.NoOverlap:
+		return "The two have nobody in common."
 	default:
 		return "Who answered whom cannot be told."
 	}

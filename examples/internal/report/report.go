@@ -32,6 +32,7 @@ func Write(w io.Writer, t *timeline.Timeline) error {
 	p.otherClaims()
 	p.reactions()
 	p.replies()
+	p.escalation()
 	p.history()
 	p.unrealised()
 	p.contradictions()

@@ -24,6 +24,7 @@ type fitter struct {
 	// free weights; curvature is that of minus the objective.
 	at        float64
 	gradient  []float64
+	there     []int // scratch of addCase
 	curvature [][]float64
 	steps     int
 	converged bool
@@ -38,7 +39,7 @@ func newFitter(cases []Case, o *FitOptions) (*fitter, error) {
 		f.o.Ridge = 0.001
 	}
 	if f.o.Iterations <= 0 {
-		f.o.Iterations = 50
+		f.o.Iterations = 200
 	}
 	if f.o.Fixed == nil {
 		f.o.Fixed = []Weight{{"order", 1}}
@@ -110,31 +111,49 @@ func (f *fitter) choose() error {
 	return nil
 }
 
-// run takes Newton steps, each halved until it leads upward.
+// run climbs by the directions that the curvature at the start gives, corrected
+// by how the gradient changes on the way (the method of Broyden, Fletcher,
+// Goldfarb and Shanno, 1970), each step halved until it leads upward.
 func (f *fitter) run() {
-	f.at = f.derive()
+	f.at = f.derive(true)
+	inverse := invert(f.curvature)
 	for f.steps < f.o.Iterations && !f.converged {
-		step := solve(f.curvature, f.gradient)
-		before, from := f.at, slices.Clone(f.w)
-		size := 1.0
-		for ; size > 1e-6; size /= 2 {
-			for k, i := range f.free {
-				f.w[i] = from[i] + size*step[k]
-			}
-			if f.at = f.objective(); f.at >= before {
-				break
-			}
-		}
-		if f.at < before {
-			copy(f.w, from)
-			f.at = before
-			f.converged = true
-			return
+		step := times(inverse, f.gradient)
+		slope := dot(step, f.gradient)
+		f.converged = slope < 1e-9*(1+math.Abs(f.at))
+		if f.converged || !f.climb(step, slope) {
+			break
 		}
 		f.steps++
-		f.converged = f.at-before < 1e-10*(1+math.Abs(before))
-		f.at = f.derive()
+		before := f.gradient
+		f.derive(false)
+		turned := make([]float64, len(before))
+		for k := range before {
+			turned[k] = before[k] - f.gradient[k]
+		}
+		correct(inverse, step, turned)
 	}
+	f.at = f.derive(true)
+}
+
+// climb takes a step, or the longest half, quarter and so on of it that leads
+// upward; step becomes what was taken. It returns false if none does.
+func (f *fitter) climb(step []float64, slope float64) bool {
+	before, from := f.at, slices.Clone(f.w)
+	for size := 1.0; size > 1e-9; size /= 2 {
+		for k, i := range f.free {
+			f.w[i] = from[i] + size*step[k]
+		}
+		if f.at = f.objective(); f.at >= before+1e-4*size*slope {
+			for k := range step {
+				step[k] *= size
+			}
+			return true
+		}
+	}
+	copy(f.w, from)
+	f.at = before
+	return false
 }
 
 // objective is the penalised log-likelihood at w.
@@ -142,7 +161,7 @@ func (f *fitter) objective() float64 {
 	m := model{f.w}
 	sum := 0.0
 	for _, c := range f.cases {
-		sum += logLikelihood(c, m.scores(c))
+		sum += c.judge(m.scores(c)).log
 	}
 	return sum - f.penalty()
 }
@@ -155,15 +174,14 @@ func (f *fitter) penalty() float64 {
 	return sum
 }
 
-// derive computes the objective with its gradient, and a curvature: the
-// expected one, of the choice among all less that among gold where it leaves
-// the matrix positive, which it does as the former alone.
-func (f *fitter) derive() float64 {
+// derive computes the objective with its gradient and, if curved, a curvature: that of the
+// choice among all, which is positive whatever the gold, and the expected one
+// where dates leave nothing open.
+func (f *fitter) derive(curved bool) float64 {
 	n := len(f.free)
-	f.gradient = make([]float64, n)
-	f.curvature = make([][]float64, n)
-	for k := range f.curvature {
-		f.curvature[k] = make([]float64, n)
+	f.gradient, f.curvature = make([]float64, n), nil
+	if curved {
+		f.curvature = square(n)
 	}
 	sum := 0.0
 	for _, c := range f.cases {
@@ -171,7 +189,9 @@ func (f *fitter) derive() float64 {
 	}
 	for k, i := range f.free {
 		f.gradient[k] -= f.ridge[k] * f.w[i]
-		f.curvature[k][k] += f.ridge[k] + 1e-9
+		if curved {
+			f.curvature[k][k] += f.ridge[k] + 1e-9
+		}
 	}
 	return sum - f.penalty()
 }
@@ -180,74 +200,46 @@ func (f *fitter) derive() float64 {
 func (f *fitter) deriveCase(c *Case) float64 {
 	m := model{f.w}
 	scores := m.scores(c)
-	total, gold := logSumExp(scores), logSumExp(goldOnly(c, scores))
-	n := len(f.free)
-	mean, there := make([]float64, n), make([]int, 0, n)
-	add := func(values []float64, p, goldP float64) {
-		if p == 0 && goldP == 0 {
-			return
-		}
-		// Most features are 0.
-		there = there[:0]
-		for k, i := range f.free {
-			x := values[i]
-			if x == 0 {
-				continue
-			}
-			there = append(there, k)
-			mean[k] += p * x
-			f.gradient[k] += (goldP - p) * x
-			row := f.curvature[k]
-			for _, l := range there {
-				row[l] += p * x * values[f.free[l]]
-			}
-		}
-	}
-	for i, cand := range c.Candidates {
+	l := c.judge(scores)
+	mean, x := make([]float64, len(f.free)), make([]float64, len(f.free))
+	for k, cand := range c.Candidates {
 		for _, v := range cand.Variants {
-			s := math.Log(v.P) + m.dot(v.X)
-			goldP := 0.0
-			if cand.Gold {
-				goldP = exp(s - gold)
-			}
-			add(v.X, exp(s-total), goldP)
+			share := exp(math.Log(v.P) + m.dot(v.X) - scores[k])
+			f.addCase(mean, x, v.X, share*l.p[k], share*l.slope[k])
 		}
-		_ = i
 	}
-	goldNone := 0.0
-	if c.NoneGold {
-		goldNone = exp(scores[len(c.Candidates)] - gold)
+	none := len(c.Candidates)
+	f.addCase(mean, x, c.None, l.p[none], l.slope[none])
+	for k := range f.curvature {
+		for i := range k + 1 {
+			f.curvature[k][i] -= mean[k] * mean[i]
+		}
 	}
-	add(c.None, exp(scores[len(c.Candidates)]-total), goldNone)
-	there = there[:0]
-	for k, m := range mean {
-		if m == 0 {
+	return l.log
+}
+
+// addCase adds what one alternative of a case contributes, by its probability
+// and slope; x is a buffer.
+func (f *fitter) addCase(mean, x, values []float64, p, slope float64) {
+	there := f.there[:0] // most features are 0
+	for k, i := range f.free {
+		v := values[i]
+		if v == 0 {
 			continue
 		}
 		there = append(there, k)
+		x[k] = v
+		mean[k] += p * v
+		f.gradient[k] += slope * v
+		if len(f.curvature) == 0 {
+			continue // the slope alone is asked for
+		}
+		row := f.curvature[k]
 		for _, l := range there {
-			f.curvature[k][l] -= m * mean[l]
+			row[l] += p * v * x[l]
 		}
 	}
-	return gold - total
-}
-
-// logLikelihood is the logarithm of the probability of gold.
-func logLikelihood(c *Case, scores []float64) float64 {
-	return logSumExp(goldOnly(c, scores)) - logSumExp(scores)
-}
-
-func goldOnly(c *Case, scores []float64) []float64 {
-	var list []float64
-	for i, cand := range c.Candidates {
-		if cand.Gold {
-			list = append(list, scores[i])
-		}
-	}
-	if c.NoneGold {
-		list = append(list, scores[len(c.Candidates)])
-	}
-	return list
+	f.there = there
 }
 
 func (f *fitter) weights() Weights {
@@ -266,15 +258,15 @@ func (f *fitter) report() FitReport {
 	r.LogLoss = -(f.at + f.penalty()) / n
 	even := model{make([]float64, len(f.names))}
 	for _, c := range f.cases {
-		r.Even -= logLikelihood(c, even.scores(c)) / n
+		r.Even -= c.judge(even.scores(c)).log / n
 	}
-	variance := inverseDiagonal(f.curvature)
+	inverse := invert(f.curvature)
 	for i, name := range f.names {
 		k := slices.Index(f.free, i)
 		switch {
 		case k >= 0:
 			r.Weights = append(r.Weights, FittedWeight{
-				Feature: name, Nats: f.w[i], StdErr: math.Sqrt(max(0, variance[k])), MeanValue: f.mean(i),
+				Feature: name, Nats: f.w[i], StdErr: math.Sqrt(max(0, inverse[k][k])), MeanValue: f.mean(i),
 			})
 		case f.fixed[i]:
 			r.Weights = append(r.Weights, FittedWeight{Feature: name, Nats: f.w[i], Fixed: true, MeanValue: f.mean(i)})
