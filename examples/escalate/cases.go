@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"hash/fnv"
-	"os"
 	"slices"
 
 	"github.com/casus-events/casus/event"
@@ -114,7 +113,7 @@ func withUnknown(cases []escalation.Case) []escalation.Case {
 	list := slices.Clone(cases)
 	due := 0.0
 	for _, c := range cases {
-		if due += unknown / (1 - unknown); due < 1 || os.Getenv("NOUNK") != "" {
+		if due += unknown / (1 - unknown); due < 1 {
 			continue
 		}
 		due--

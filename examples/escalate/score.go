@@ -1,8 +1,6 @@
 package main
 
 import (
-	"os"
-
 	"github.com/casus-events/casus/attribution/calibration"
 	"github.com/casus-events/casus/examples/escalate/icbe"
 	"github.com/casus-events/casus/timeline/escalation"
@@ -56,8 +54,8 @@ const (
 func (j *judged) setOf() (set, bool) {
 	together := 0
 	switch j.question.Scope {
-	case "earlier":
-	case "same-sentence":
+	case icbe.Earlier:
+	case icbe.SameSentence:
 		together = int(reactionsTogether - reactions)
 	default:
 		return 0, false
@@ -105,7 +103,7 @@ func validate(list []judged, o *escalation.FitOptions, deal int) ([allSets]score
 func fit(list []judged, o *escalation.FitOptions, in func(number string) bool) (escalation.Weights, error) {
 	var cases []escalation.Case
 	for i := range list {
-		if j := &list[i]; in(j.crisis.Number) && j.trains() && (os.Getenv("TOGETHER") != "" || j.question.Scope == icbe.Earlier) {
+		if j := &list[i]; in(j.crisis.Number) && j.trains() && j.question.Scope == icbe.Earlier {
 			cases = append(cases, j.kase)
 		}
 	}

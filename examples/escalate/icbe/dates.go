@@ -8,11 +8,11 @@ import (
 	"github.com/casus-events/casus/event/edtf"
 )
 
-// numbers returns the numbers of a cell that lie in a range.
-func (r row) numbers(column string, least, most int) []int {
+// numbers returns the numbers of a cell from 1 to a most.
+func (r row) numbers(column string, most int) []int {
 	var list []int
 	for _, s := range r.list(column) {
-		if n, err := strconv.Atoi(s); err == nil && n >= least && n <= most {
+		if n, err := strconv.Atoi(s); err == nil && n >= 1 && n <= most {
 			list = append(list, n)
 		}
 	}
@@ -24,23 +24,23 @@ func (r row) numbers(column string, least, most int) []int {
 // has several values it is one of the days between the first and the last. Rows
 // without a year have no date.
 func (r row) when() event.When {
-	years := r.numbers("date_earliest_year", 1, 2100)
+	years := r.numbers("date_earliest_year", 2100)
 	if len(years) == 0 {
 		return event.When{}
 	}
 	first, last := years[0], years[len(years)-1]
-	firstMonth, lastMonth := bounds(r.numbers("date_earliest_month", 1, 12))
+	firstMonth, lastMonth := bounds(r.numbers("date_earliest_month", 12))
 	if firstMonth == 0 {
 		// The thirds of a year.
-		if a, b := bounds(r.numbers("date_earliest_year_part", 1, 3)); a > 0 {
+		if a, b := bounds(r.numbers("date_earliest_year_part", 3)); a > 0 {
 			return between(edtf.DateOf(int64(first), 4*a-3, 0), edtf.DateOf(int64(last), 4*b, 0))
 		}
 		return between(edtf.DateOf(int64(first), 0, 0), edtf.DateOf(int64(last), 0, 0))
 	}
-	firstDay, lastDay := bounds(r.numbers("date_earliest_day", 1, 31))
+	firstDay, lastDay := bounds(r.numbers("date_earliest_day", 31))
 	if firstDay == 0 {
 		// The thirds of a month.
-		if a, b := bounds(r.numbers("date_earliest_month_part", 1, 3)); a > 0 {
+		if a, b := bounds(r.numbers("date_earliest_month_part", 3)); a > 0 {
 			firstDay, lastDay = 10*a-9, 10*b
 			if b == 3 {
 				lastDay = lengthOf(last, lastMonth)
