@@ -74,7 +74,7 @@ func lengthOf(year, month int) int {
 
 // between returns the date at which something happened once.
 func between(first, last edtf.Date) event.When {
-	if first == last {
+	if edtf.Equal(first, last) {
 		return event.On(first)
 	}
 	return event.On("[" + first + ".." + last + "]")
