@@ -37,7 +37,8 @@ const inferredCause = 0.5
 //     as the best source that states it, by its Admiralty grade; one without a
 //     grade counts in full, one that only the compiler infers half.
 //   - After are the events that links order before it.
-//   - Narration is its place in the chronicle.
+//   - Narration is its place in the chronicle; events that cite one passage of a
+//     source, one after the other, share a place.
 //
 // Ties say how the actors stand to each other: who acts for a state or group is
 // of its side (part of, member of, in command, in office), members of a coalition
@@ -50,9 +51,7 @@ func (t *Timeline) Acts() ([]escalation.Act, []escalation.Tie) {
 		Timeline: t, told: make(map[event.ID]int, len(t.chronicle.Events)),
 		states: map[actor.Country][]actor.ID{}, unlisted: map[actor.ID]actor.Set{},
 	}
-	for i, e := range t.chronicle.Events {
-		b.told[e.ID] = i + 1
-	}
+	b.tell()
 	for a := range t.registry.All() {
 		if a.Kind == actor.KindState && a.Country != "" {
 			b.states[a.Country] = append(b.states[a.Country], t.registry.Canonical(a.ID))
@@ -85,6 +84,30 @@ type actBuilder struct {
 	unlisted map[actor.ID]actor.Set
 	// blamed are those whom claims made in an event hold responsible.
 	blamed map[event.ID][]actor.ID
+}
+
+// tell works out the order of telling.
+func (b *actBuilder) tell() {
+	place := 0
+	var last actor.Cite
+	for i := range b.chronicle.Events {
+		at := passageOf(&b.chronicle.Events[i])
+		if place == 0 || at.End == 0 || at.Source != last.Source || at.Start != last.Start || at.End != last.End {
+			place++
+		}
+		b.told[b.chronicle.Events[i].ID], last = place, at
+	}
+}
+
+// passageOf returns the passage where an event is told first, zero where none is
+// cited.
+func passageOf(e *event.Event) actor.Cite {
+	for _, c := range e.Cites {
+		if c.End > 0 {
+			return actor.Cite{Source: c.Source, Start: c.Start, End: c.End}
+		}
+	}
+	return actor.Cite{}
 }
 
 func (b *actBuilder) blames() {

@@ -108,7 +108,7 @@ func (w *worker) compare() {
 		if mine == 1 && !l.is(lainContested) {
 			doers := w.ix.list(l, listDoers)
 			code := known | w.codesOf(w.ix.list(l, listAims))<<aimShift | w.codesOf(doers) | knownIf(causeKnown, doers)
-			c.sides = code
+			c.sides, c.overlap = code, w.overlapOf(code, l, w.ix.list(w.l, listDoers), doers)
 		} else {
 			contested = true
 			for range mine * len(w.ix.entries[c.slot].alts) {
@@ -159,11 +159,13 @@ func (w *worker) contest(c *candidate, alt int, known sides) {
 	aims := w.codesOf(w.ix.list(&w.ix.lain[c.slot], listAims)) << aimShift
 	for k, other := range theirs {
 		code := known | aims | w.codesOf(other.doers) | knownIf(causeKnown, other.doers)
+		o := w.overlapOf(code, &w.ix.lain[c.slot], w.e.alts[alt].doers, other.doers)
 		w.variants[int(c.first)+alt*len(theirs)+k] = variant{
-			int32(alt), int32(k), code, w.e.alts[alt].p * other.p, w.score.sides[code].sum, //nolint:gosec // few
+			int32(alt), int32(k), code, o, w.e.alts[alt].p * other.p, //nolint:gosec // few
+			w.score.sides[code].sum + w.turned(&w.ix.lain[c.slot], o),
 		}
 	}
-	c.sides = w.variants[c.first].sides
+	c.sides, c.overlap = w.variants[c.first].sides, w.variants[c.first].overlap
 }
 
 // variantsOf returns the variants of a candidate, until it is asked for those of
@@ -172,8 +174,14 @@ func (w *worker) variantsOf(c *candidate) []variant {
 	if c.end > c.first {
 		return w.variants[c.first:c.end]
 	}
-	w.single[0] = variant{sides: c.sides, p: 1, score: w.score.sides[c.sides].sum}
+	w.single[0] = variant{sides: c.sides, overlap: c.overlap, p: 1, score: w.uncontested(c)}
 	return w.single[:]
+}
+
+// uncontested is what the sides add to the score of a candidate where nobody
+// contests who did the two.
+func (w *worker) uncontested(c *candidate) Nats {
+	return w.score.sides[c.sides].sum + w.turned(&w.ix.lain[c.slot], c.overlap)
 }
 
 // mix returns what the sides add to the score of a candidate: where it is
@@ -181,7 +189,7 @@ func (w *worker) variantsOf(c *candidate) []variant {
 // exponentials.
 func (w *worker) mix(c *candidate) Nats {
 	if c.end == c.first {
-		return w.score.sides[c.sides].sum
+		return w.uncontested(c)
 	}
 	list := w.variants[c.first:c.end]
 	w.weights = w.weights[:0]
@@ -201,7 +209,7 @@ func (w *worker) mix(c *candidate) Nats {
 func (w *worker) facts(c *candidate) *pair {
 	cause, p := &w.ix.lain[c.slot], &w.pair
 	p.cause = &w.ix.profiles[cause.profile]
-	p.logLag, p.order, p.logOrder, p.cue, p.told = 0, c.order, 0, c.cue, 0
+	p.logLag, p.order, p.logOrder, p.cue, p.told, p.pace = 0, c.order, 0, c.cue, 0, 0
 	p.rank = int(c.rankBefore)
 	p.marks = w.marksOf(c, cause)
 	p.wholeLag = 0 // as of an unknown one
@@ -211,6 +219,7 @@ func (w *worker) facts(c *candidate) *pair {
 			p.wholeLag = whole
 		}
 		p.logLag = w.logLag(c.lag, p.wholeLag)
+		p.pace = paceOf(c.lag)
 	}
 	if c.order < 1 {
 		p.logOrder = math.Log(c.order)
@@ -218,6 +227,7 @@ func (w *worker) facts(c *candidate) *pair {
 	if w.ix.o.Narration && w.l.told > 0 && cause.told > 0 {
 		p.told = max(leastTold, int(w.l.told)-int(cause.told))
 		p.marks |= markIf(toldNext, p.told == 1) | markIf(toldTogether, p.told == 0) | markIf(toldLater, p.told < 0)
+		p.pace |= toldPace(p.told)
 	}
 	return p
 }

@@ -33,3 +33,14 @@ func Judge(c *Case, scores []float64) (log float64, slope []float64) {
 	l := c.judge(scores)
 	return l.log, l.slope
 }
+
+// ReadsForm reports whether a feature looks at the forms of the acts or the
+// pace.
+func ReadsForm(name string) bool {
+	switch tableOnce()[name].reads {
+	case readsForms, readsStance, readsReversal, readsPace, readsToldForm:
+		return true
+	default:
+		return name == "log-lag/deed"
+	}
+}

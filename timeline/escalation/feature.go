@@ -60,6 +60,16 @@ const (
 	readsDoubt
 	// readsAct: the later act alone; a feature of the spontaneous alternative.
 	readsAct
+	// readsForms: the forms of the two acts only.
+	readsForms
+	// readsStance: the overlaps, and the stance of the later act; readsReversal:
+	// besides the two forms whether the act is aimed at who did the earlier one.
+	readsStance
+	readsReversal
+	// readsPace: the pace, and the stance of the later act.
+	readsPace
+	// readsToldForm: told where it is above 0, and the profiles.
+	readsToldForm
 	readsAll
 )
 
@@ -74,10 +84,14 @@ type feature struct {
 type pair struct {
 	// Set for readsSides.
 	standing
+	// Set for readsStance and readsReversal, with the profiles.
+	overlap overlap
 	// Set for readsProfiles; for readsAct the effect alone.
 	cause, effect *profile
 	// Set for readsMarks.
 	marks marks
+	// Set for readsPace, with the profiles.
+	pace pace
 	// Set for readsPair.
 	//
 	// logLag is ln(1 + expected lag in days); 0 where the lag is not known.

@@ -1,22 +1,27 @@
 package escalation
 
-import "github.com/casus-events/casus/event/ladder"
+import (
+	"sync"
+
+	"github.com/casus-events/casus/event/ladder"
+)
 
 // featureTable lists the features. A new one is a new row: what it is called,
 // what it measures, what it means in words, which facts it reads, and how it is
 // worked out. Programs that fit weights and printers of addends take it up from
 // here. A feature of readsPair costs time for each pair of acts; the others cost next
 // to nothing there.
-func featureTable() []feature {
+var featureTable = sync.OnceValue(func() []feature {
 	var table []feature
 	for _, part := range [][]feature{
 		roleFeatures(), sideFeatures(), kindFeatures(), rungFeatures(), timeFeatures(), placeFeatures(), rankFeatures(),
-		toldFeatures(), spontaneousFeatures(),
+		toldFeatures(), spontaneousFeatures(), formFeatures(), stanceFeatures(), reversalFeatures(),
+		paceFeatures(), toldFormFeatures(),
 	} {
 		table = append(table, part...)
 	}
 	return table
-}
+})
 
 func flag(b bool) float64 {
 	if b {

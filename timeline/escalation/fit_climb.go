@@ -24,6 +24,7 @@ type fitter struct {
 	// free weights; curvature is that of minus the objective.
 	at        float64
 	gradient  []float64
+	there     []int // scratch of addCase
 	curvature [][]float64
 	steps     int
 	converged bool
@@ -220,20 +221,25 @@ func (f *fitter) deriveCase(c *Case) float64 {
 // addCase adds what one alternative of a case contributes, by its probability
 // and slope; x is a buffer.
 func (f *fitter) addCase(mean, x, values []float64, p, slope float64) {
+	there := f.there[:0] // most features are 0
 	for k, i := range f.free {
-		x[k] = values[i]
-		mean[k] += p * x[k]
-		f.gradient[k] += slope * x[k]
-	}
-	for k := range f.curvature {
-		if x[k] == 0 {
+		v := values[i]
+		if v == 0 {
 			continue
 		}
+		there = append(there, k)
+		x[k] = v
+		mean[k] += p * v
+		f.gradient[k] += slope * v
+		if len(f.curvature) == 0 {
+			continue // the slope alone is asked for
+		}
 		row := f.curvature[k]
-		for i := range k + 1 {
-			row[i] += p * x[k] * x[i]
+		for _, l := range there {
+			row[l] += p * v * x[l]
 		}
 	}
+	f.there = there
 }
 
 func (f *fitter) weights() Weights {

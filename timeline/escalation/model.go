@@ -1,14 +1,21 @@
 package escalation
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // model scores cases by weights in the order of [Features].
 type model struct{ w []float64 }
 
 func newModel(w Weights) model {
 	m := model{}
-	for _, f := range Features() {
-		m.w = append(m.w, w.Of(f.Name))
+	nats := make(map[string]float64, len(w.Values))
+	for _, v := range slices.Backward(w.Values) {
+		nats[v.Feature] = v.Nats
+	}
+	for _, f := range featureTable() {
+		m.w = append(m.w, nats[f.Name])
 	}
 	return m
 }

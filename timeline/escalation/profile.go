@@ -13,6 +13,7 @@ type profile struct {
 	// typ is the type of the kind, without its mode.
 	typ       event.Kind
 	families  families
+	form      form
 	hostility ladder.Hostility
 	accord    ladder.Accord
 }
@@ -61,6 +62,7 @@ func profileOf(a *Act) profile {
 	if p.isWords(len(a.Speech) > 0) {
 		p.families |= words
 	}
+	p.form = formOf(a, p)
 	return p
 }
 

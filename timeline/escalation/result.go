@@ -146,21 +146,37 @@ func (r *Result) Case(id event.ID, gold ...event.ID) (Case, bool) {
 // vectors returns the values of the features of a candidate in each variant.
 func (w *worker) vectors(c *candidate) []Variant {
 	base := w.vector(readsPair, w.facts(c))
-	for _, what := range []reads{readsMarks, readsProfiles, readsRank, readsTold, readsLag, readsDoubt} {
+	for _, what := range pairReads()[1:] {
 		for i, x := range w.vector(what, &w.pair) {
 			base[i] += x
 		}
 	}
 	var list []Variant
 	for _, v := range w.variantsOf(c) {
-		p := pair{standing: v.sides.standing()}
-		x := w.vector(readsSides, &p)
-		for i := range x {
-			x[i] += base[i]
+		x := slices.Clone(base)
+		for _, what := range turnReads() {
+			for i, value := range w.vector(what, w.turn(v)) {
+				x[i] += value
+			}
 		}
 		list = append(list, Variant{P: v.p, X: x})
 	}
 	return list
+}
+
+// turn is what the features look at that differ by who did the two acts.
+func (w *worker) turn(v variant) *pair {
+	return &pair{standing: v.sides.standing(), overlap: v.overlap, effect: w.pair.effect, cause: w.pair.cause}
+}
+
+// turnReads are the facts that differ by who did the two acts, pairReads the
+// others, readsPair first.
+func turnReads() []reads { return []reads{readsSides, readsStance, readsReversal} }
+
+func pairReads() []reads {
+	return []reads{
+		readsPair, readsProfiles, readsLag, readsForms, readsMarks, readsPace, readsRank, readsTold, readsToldForm, readsDoubt,
+	}
 }
 
 func (w *worker) vector(what reads, p *pair) []float64 {
@@ -218,8 +234,10 @@ func (w *worker) parent(c *candidate) Parent {
 		p.Lag = secondsOf(c.lag)
 	}
 	facts := w.facts(c)
-	p.Addends = w.addends(p.Addends, readsSides, &pair{standing: best.sides.standing()})
-	for _, what := range []reads{readsProfiles, readsLag, readsPair, readsMarks, readsRank, readsTold, readsDoubt} {
+	for _, what := range turnReads() {
+		p.Addends = w.addends(p.Addends, what, w.turn(best))
+	}
+	for _, what := range pairReads() {
 		p.Addends = w.addends(p.Addends, what, facts)
 	}
 	var sum Nats

@@ -16,6 +16,7 @@ type scorer struct {
 	ranks []Nats     // by rank, the first few
 	told  []Nats     // by told, less leastTold
 	lags  []Nats     // by lag in whole days
+	forms *formTables
 	// of are the features that weigh anything, by what they read.
 	of [readsAll][]int32
 }
@@ -62,6 +63,7 @@ func newScorer(w Weights) *scorer {
 		s.told = append(s.told, s.sum(readsTold, &p))
 	}
 	s.fillSides()
+	s.forms = s.newFormTables()
 	return s
 }
 
@@ -122,7 +124,10 @@ func newCells(profiles, acts int) *cells {
 
 // base is the score of a pair but for its sides; cells may be nil.
 func (s *scorer) base(kept *cells, effect, cause int32, p *pair) Nats {
-	sum := s.marks[p.marks] + s.sum(readsPair, p)
+	sum := s.marks[p.marks] + s.sum(readsPair, p) + s.forms.of(p)
+	if p.told > 0 && len(s.of[readsToldForm]) > 0 {
+		sum += s.sum(readsToldForm, p)
+	}
 	if p.order < 1 || p.cue > 0 {
 		sum += s.sum(readsDoubt, p)
 	}

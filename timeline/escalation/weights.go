@@ -66,10 +66,13 @@ func (w Weights) Scaled(factor float64) Weights {
 // or which is not a number of nats between -1000 and 1000.
 func (w Weights) Validate() error {
 	var faults fieldpath.List
-	seen := map[string]bool{}
+	seen, known := map[string]bool{}, map[string]bool{}
+	for _, f := range featureTable() {
+		known[f.Name] = true
+	}
 	for i, v := range w.Values {
 		path := fieldpath.Index("values", i)
-		if _, ok := featureNamed(v.Feature); !ok {
+		if !known[v.Feature] {
 			faults.Addf(path+".feature", casus.ErrUnknown, "%q", v.Feature)
 		}
 		if seen[v.Feature] {

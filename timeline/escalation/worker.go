@@ -50,6 +50,7 @@ type candidate struct {
 	cue                           float64
 	score                         Nats
 	sides                         sides // of the first variant
+	overlap                       overlap
 	p                             float64
 }
 
@@ -57,6 +58,7 @@ type candidate struct {
 type variant struct {
 	effectAlt, causeAlt int32
 	sides               sides
+	overlap             overlap
 	p                   float64
 	score               Nats // without what the answers are worth
 }
