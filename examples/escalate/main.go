@@ -2,15 +2,15 @@
 // crises, which package icbe reads into chronicles, and prints how well held-out
 // crises are answered.
 //
-//	go run ./examples/escalate -data DIR [-out FILE]
+//	go run ./examples/escalate -data DIR [-out FOLDER]
 //
 // DIR holds the files of the data, which are not part of this repository. With
-// -out the weights of all crises are written as JSON, with their provenance.
+// -out the weights of all crises are written as Go tables into a folder, that of
+// package escalation: once without the order of telling and once with it.
 package main
 
 import (
 	"compress/gzip"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"io"
@@ -28,7 +28,7 @@ const ridge = 0.012
 
 func main() {
 	dir := flag.String("data", "", "the folder of the data")
-	out := flag.String("out", "", "the file to which the weights are written")
+	out := flag.String("out", "", "the folder into which the tables of weights are written")
 	flag.Parse()
 	if err := run(os.Stdout, *dir, *out); err != nil {
 		_, _ = fmt.Fprintln(os.Stderr, "escalate:", err)
@@ -67,21 +67,19 @@ func load(dir string) ([]*icbe.Crisis, error) {
 	return crises, nil
 }
 
-func run(out io.Writer, dir, file string) error {
+func run(out io.Writer, dir, folder string) error {
 	crises, err := load(dir)
 	if err != nil {
 		return err
 	}
 	_, _ = fmt.Fprintln(out, violence(crises))
-	var told []judged
+	lists := map[bool][]judged{}
 	for _, narration := range []bool{true, false} {
 		list, err := judge(crises, engine(narration))
 		if err != nil {
 			return err
 		}
-		if narration {
-			told = list
-		}
+		lists[narration] = list
 		scores, err := validate(list, &escalation.FitOptions{Ridge: ridge}, 0)
 		if err != nil {
 			return err
@@ -93,19 +91,40 @@ func run(out io.Writer, dir, file string) error {
 				calibration.ECE(s.tops, 10), calibration.Perfect(s.tops, 10, 2000, 1).P95)
 		}
 	}
-	if file == "" {
+	if folder == "" {
 		return nil
 	}
-	w, err := fit(told, &escalation.FitOptions{
-		Ridge:      ridge,
-		Provenance: "conditional logit on reactions and major responses of ICBe 1.1 and ICB2 (development crises), by examples/escalate",
-	}, func(string) bool { return true })
-	if err != nil {
-		return err
+	return writeTables(folder, lists)
+}
+
+// writeTables fits the weights on all crises and writes them as Go source.
+func writeTables(folder string, lists map[bool][]judged) error {
+	for _, t := range []struct {
+		narration       bool
+		name, file, doc string
+	}{
+		{false, "DefaultWeights", "weights_table.go", "returns the weights that [New] uses where it is given none and the\n// order of telling does not count."},
+		{true, "NarrationWeights", "weights_narration_table.go", "returns the weights that [New] uses where it is given none and\n// the order of telling counts ([Options.Narration])."},
+	} {
+		telling := "without"
+		if t.narration {
+			telling = "with"
+		}
+		w, err := fit(lists[t.narration], &escalation.FitOptions{
+			Ridge: ridge,
+			Provenance: "conditional logit on reactions (ICBe 1.1) and major responses (ICB2 14) of the development crises, " +
+				telling + " the order of telling, by examples/escalate; order is 1 by definition, stated-cause ln 99 by convention",
+		}, func(string) bool { return true })
+		if err != nil {
+			return err
+		}
+		text, err := table(t.name, t.doc, w)
+		if err != nil {
+			return err
+		}
+		if err := os.WriteFile(filepath.Join(folder, t.file), text, 0o600); err != nil {
+			return err
+		}
 	}
-	text, err := json.MarshalIndent(w, "", "\t")
-	if err != nil {
-		return err
-	}
-	return os.WriteFile(file, append(text, '\n'), 0o600)
+	return nil
 }

@@ -52,14 +52,14 @@ func Example() {
 	}
 	// Output:
 	// rockets answers nothing known (1.00)
-	// strikes answers rockets (0.72): direct, escalatory
-	// strikes answers nothing known (0.28)
-	// embassy answers strikes (0.67): direct, muted
-	// embassy answers nothing known (0.22)
-	// soleimani answers embassy (0.23): against-ally, escalatory
-	// soleimani answers nothing known (0.39)
-	// missiles answers soleimani (0.39): direct, in kind
-	// missiles answers nothing known (0.17)
+	// strikes answers rockets (0.98): direct, escalatory
+	// strikes answers nothing known (0.02)
+	// embassy answers strikes (0.97): direct, muted
+	// embassy answers nothing known (0.01)
+	// soleimani answers embassy (0.55): against-ally, escalatory
+	// soleimani answers nothing known (0.08)
+	// missiles answers soleimani (0.82): direct, in kind
+	// missiles answers nothing known (0.02)
 }
 
 // Every score is the sum of its addends.
@@ -85,9 +85,30 @@ func ExampleParent() {
 		}
 	}
 	// Output:
-	// raid +1.01
-	//   +1.54 it is aimed at the side that did the earlier act
-	//   -0.53 ln(1 + days between) is 1.39
+	// raid +3.59
+	//   +0.24 those whom the earlier act struck turn on who did it
+	//   +0.47 it is aimed at the side that did the earlier act
+	//   +0.27 it was done by the side that the earlier act was aimed at
+	//   +0.47 it is aimed at who did the earlier act, or stands with them
+	//   -0.03 it is aimed at who did the earlier act, or stands with them, as a hostile deed
+	//   +0.27 it was done by whom the earlier act was aimed at, or who stands with them
+	//   +0.29 it was done by whom the earlier act was aimed at, or who stands with them, as a hostile deed
+	//   +0.36 it is aimed at all who did the earlier act and at nobody else
+	//   -0.06 all whom the earlier act was aimed at did it, and nobody else
+	//   -0.02 the earlier act is lethal force by whom it is aimed at, or who stands with them
+	//   -0.01 a hostile deed follows a hostile deed by whom it is aimed at, or who stands with them
+	//   +0.13 for a deed, ln(1 + days between) is 1.39
+	//   -0.05 force follows force
+	//   +0.04 both acts are of one kind
+	//   +1.41 the earlier act stands on H8
+	//   -0.06 the act stands 1 rungs higher
+	//   -0.48 ln(1 + days between) is 1.39
+	//   -0.11 the earlier act is lethal force
+	//   +0.07 a hostile deed follows a hostile deed
+	//   +0.06 a hostile deed follows lethal force
+	//   +0.18 it is the latest act before
+	//   +0.02 it is the latest act that struck who did this one
+	//   +0.15 it is the latest hostile act that struck who did this one
 }
 
 // A program that has judged acts of its own fits the weights to them.
@@ -170,6 +191,6 @@ func ExampleAccumulator_Advance() {
 	}
 	fmt.Println(acc.Add(day("late", "2020-01-05", "b", "a", ladder.H8)))
 	// Output:
-	// raid stayed unanswered with probability 0.27
+	// raid stayed unanswered with probability 0.02
 	// earliest: began before the watermark
 }

@@ -48,7 +48,7 @@ type Options struct {
 	// Ladder is that by which turns compare rungs; nil is the default one.
 	Ladder *ladder.Ladder
 	// Weights are the weights of the features; the default are
-	// [DefaultWeights].
+	// [DefaultWeights] or, with Narration, [NarrationWeights].
 	Weights *Weights
 }
 
@@ -72,6 +72,9 @@ func (o *Options) withDefaults() Options {
 	}
 	if c.Weights == nil {
 		w := DefaultWeights()
+		if c.Narration {
+			w = NarrationWeights()
+		}
 		c.Weights = &w
 	}
 	return c

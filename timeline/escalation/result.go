@@ -203,7 +203,7 @@ func (r *Result) answer(w *worker, slot int32) Answer {
 		order[i] = i
 	}
 	slices.SortFunc(order, func(x, y int) int {
-		return cmp.Or(cmp.Compare(w.cands[y].score, w.cands[x].score),
+		return cmp.Or(cmp.Compare(w.cands[y].p, w.cands[x].p), cmp.Compare(w.cands[y].score, w.cands[x].score),
 			cmp.Compare(r.ix.entries[w.cands[x].slot].act.ID, r.ix.entries[w.cands[y].slot].act.ID))
 	})
 	for _, i := range order[:min(len(order), r.ix.o.Parents)] {

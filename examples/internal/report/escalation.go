@@ -1,7 +1,9 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/casus-events/casus/actor"
@@ -61,11 +63,30 @@ func (p *printer) parent(e *timeline.Escalation, a *escalation.Answer, parent *e
 		text += fmt.Sprintf("; %.0f %% if no source stated any cause", 100*blind)
 	}
 	p.line(2, text+". "+roleWords(parent.Role))
-	reasons := make([]string, len(parent.Addends))
-	for i, x := range parent.Addends {
-		reasons[i] = x.String()
+	p.line(6, fmt.Sprintf("In nats, %v in all: %s.", parent.Score, reasonWords(parent.Addends)))
+}
+
+// mostReasons is how many addends are printed one by one.
+const mostReasons = 6
+
+// reasonWords lists the addends that weigh most, and what the others come to.
+func reasonWords(addends []escalation.Addend) string {
+	list := slices.Clone(addends)
+	weight := func(x escalation.Addend) escalation.Nats { return max(x.Nats, -x.Nats) }
+	slices.SortStableFunc(list, func(a, b escalation.Addend) int { return cmp.Compare(weight(b), weight(a)) })
+	var words []string
+	var rest escalation.Nats
+	for i, x := range list {
+		if i < mostReasons {
+			words = append(words, x.String())
+		} else {
+			rest += x.Nats
+		}
 	}
-	p.line(6, fmt.Sprintf("In nats, %v in all: %s.", parent.Score, strings.Join(reasons, "; ")))
+	if n := len(list) - mostReasons; n > 0 {
+		words = append(words, fmt.Sprintf("%v from %s", rest, plural(n, "smaller one", "smaller ones")))
+	}
+	return strings.Join(words, "; ")
 }
 
 // course puts the summary of a crisis into sentences.
