@@ -13,9 +13,15 @@ import (
 // the public timelines say that the one answered the other.
 func statedLinks() [][2]event.ID {
 	return [][2]event.ID{
-		{"troops-june", "tankers"}, {"global-hawk", "troops-june"}, {"sanctions-june", "global-hawk"},
-		{"saudi-blames", "abqaiq"}, {"troops-saudi", "abqaiq"}, {"airstrikes", "k1"}, {"embassy", "airstrikes"},
-		{"battalion", "embassy"}, {"missiles", "soleimani-killed"},
+		{"troops-june", "tankers"},
+		{"global-hawk", "troops-june"},
+		{"sanctions-june", "global-hawk"},
+		{"saudi-blames", "abqaiq"},
+		{"troops-saudi", "abqaiq"},
+		{"airstrikes", "k1"},
+		{"embassy", "airstrikes"},
+		{"battalion", "embassy"},
+		{"missiles", "soleimani-killed"},
 	}
 }
 
