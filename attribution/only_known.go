@@ -85,7 +85,7 @@ func (s *search) relaxation(at int32) Relaxation {
 			r.Steps = append(r.Steps, Step{Field: fieldName(f), Taken: n, Of: s.steps(f)})
 		}
 	}
-	seen := slices.Clone(s.states[at].seen)
+	seen := s.sights(at)
 	slices.SortFunc(seen, func(a, b sight) int { return cmp.Or(cmp.Compare(a.deed, b.deed), cmp.Compare(a.actor, b.actor)) })
 	for _, at := range seen {
 		if id := s.d.ids[at.deed]; len(r.Events) == 0 || r.Events[len(r.Events)-1] != id {

@@ -11,14 +11,20 @@ import (
 	"github.com/casus-events/casus/event/edtf"
 )
 
-// runs are deeds sorted for the search of relaxations: by what was done, in
-// which countries, where, the latest first, so that what cannot matter is passed
-// over in one step.
+// runs are deeds sorted for the search of relaxations: by what was done and in
+// which countries, the latest first, so that what cannot matter is passed over
+// in one step.
 type runs struct {
-	order  []uint32 // deeds
-	acts   []group  // of lands
-	lands  []group  // of sites; each of the countries with the number
-	sites  []group  // of order
+	rows  []run
+	acts  []group // of cells
+	cells []cell  // of rows
+	// recent lists the rows in the order in which they must have begun, the
+	// latest first; those of which that is not known stand last.
+	recent []uint32
+	// at lists the rows of each place part in that order, atFrom where they
+	// begin, and a last one.
+	at, atFrom []uint32
+
 	states []string // the countries of a number, each between commas
 	landOf []uint32 // by place part
 	// localOf numbers the place parts of each land, placesIn counts them.
@@ -26,21 +32,70 @@ type runs struct {
 	// called lists place parts by a country and what they are called or lie in.
 	called    map[string][]uint32
 	countries []string
-	// recent is the deeds in the order in which they must have begun, the latest
-	// first; those of which that is not known stand last.
-	recent []recentDeed
-	// cell is what was done and in which countries, as one number, for each of
-	// recent; cells are what a number stands for.
-	cell   []uint32
-	cells  []cell
-	points []uint32 // place parts with a point
+	points    []uint32 // place parts with a point
+}
+
+// run is what is looked at first of a deed.
+type run struct {
+	began edtf.Seconds // at the latest; the earliest of all if that is not known
+	deed  uint32
+	part  [parts]uint32
 }
 
 // group is some entries of a finer list that have a part in common.
 type group struct{ part, from, to uint32 }
 
+// cell is the rows of one act in the countries of one number.
+type cell struct{ land, from, to uint32 }
+
 func newRuns(d *deeds) *runs {
 	r := &runs{called: make(map[string][]uint32)}
+	r.settle(d)
+	rows := make([]run, 0, len(d.rows))
+	for j := range d.rows {
+		rows = append(rows, run{began: lastStart(d.times[j].instant), deed: uint32(j), part: d.rows[j].part})
+	}
+	slices.Reverse(rows)
+	slices.SortFunc(rows, func(a, b run) int {
+		return cmp.Or(-cmp.Compare(a.began, b.began), cmp.Compare(b.deed, a.deed))
+	})
+	order := make([]uint32, len(rows))
+	for i := range order {
+		order[i] = uint32(i)
+	}
+	order, _ = dealt(order, len(r.states), func(i uint32) uint32 { return r.landOf[rows[i].part[partPlace]] })
+	order, _ = dealt(order, len(d.tables[partAct].samples), func(i uint32) uint32 { return rows[i].part[partAct] })
+	r.rows, r.recent = make([]run, len(rows)), make([]uint32, len(rows))
+	for at, i := range order {
+		r.rows[at], r.recent[i] = rows[i], uint32(at)
+	}
+	r.at, r.atFrom = dealt(r.recent, len(r.landOf), func(i uint32) uint32 { return r.rows[i].part[partPlace] })
+	r.cut()
+	return r
+}
+
+// dealt returns a list sorted by a number below n, what has the same in the order
+// of the list, and where each number begins, and a last one.
+func dealt(list []uint32, n int, number func(uint32) uint32) (sorted, from []uint32) {
+	from = make([]uint32, n+1)
+	for _, i := range list {
+		from[number(i)+1]++
+	}
+	for k := range n {
+		from[k+1] += from[k]
+	}
+	next := slices.Clone(from)
+	sorted = make([]uint32, len(list))
+	for _, i := range list {
+		k := number(i)
+		sorted[next[k]] = i
+		next[k]++
+	}
+	return sorted, from
+}
+
+// settle works out by what places are found.
+func (r *runs) settle(d *deeds) {
 	number := make(map[string]uint32)
 	for n := range d.tables[partPlace].samples {
 		where := d.tables[partPlace].samples[n].Where
@@ -54,56 +109,6 @@ func newRuns(d *deeds) *runs {
 		r.placesIn[land]++
 		r.call(uint32(n), where)
 	}
-	r.order = make([]uint32, len(d.rows))
-	for j := range r.order {
-		r.order[j] = uint32(j)
-	}
-	slices.SortFunc(r.order, func(a, b uint32) int {
-		x, y := &d.rows[a].part, &d.rows[b].part
-		return cmp.Or(
-			cmp.Compare(x[partAct], y[partAct]),
-			cmp.Compare(r.landOf[x[partPlace]], r.landOf[y[partPlace]]),
-			cmp.Compare(x[partPlace], y[partPlace]),
-			cmp.Compare(b, a),
-		)
-	})
-	r.cut(d)
-	r.recent = make([]recentDeed, 0, len(d.rows))
-	for j := range d.rows {
-		p := &d.rows[j].part
-		r.recent = append(r.recent, recentDeed{began: lastStart(d.times[j].instant), deed: uint32(j), part: *p})
-	}
-	slices.SortFunc(r.recent, func(a, b recentDeed) int {
-		return cmp.Or(-cmp.Compare(a.began, b.began), cmp.Compare(b.deed, a.deed))
-	})
-	r.number()
-	return r
-}
-
-// cell is what was done, and a number of countries.
-type cell struct{ act, land uint32 }
-
-// number numbers the cells.
-func (r *runs) number() {
-	known := make(map[cell]uint32)
-	r.cell = make([]uint32, len(r.recent))
-	for i := range r.recent {
-		c := cell{r.recent[i].part[partAct], r.landOf[r.recent[i].part[partPlace]]}
-		n, ok := known[c]
-		if !ok {
-			n = uint32(len(r.cells))
-			known[c] = n
-			r.cells = append(r.cells, c)
-		}
-		r.cell[i] = n
-	}
-}
-
-// recentDeed is what is looked at first of a deed.
-type recentDeed struct {
-	began edtf.Seconds // at the latest; the earliest of all if that is not known
-	deed  uint32
-	part  [parts]uint32
 }
 
 func lastStart(s startSpan) edtf.Seconds {
@@ -114,24 +119,19 @@ func lastStart(s startSpan) edtf.Seconds {
 }
 
 // cut finds where the groups begin.
-func (r *runs) cut(d *deeds) {
-	for i, j := range r.order {
-		p := &d.rows[j].part
-		act, land, site := p[partAct], r.landOf[p[partPlace]], p[partPlace]
+func (r *runs) cut() {
+	for i := range r.rows {
+		p := &r.rows[i].part
+		act, land := p[partAct], r.landOf[p[partPlace]]
 		newAct := len(r.acts) == 0 || r.acts[len(r.acts)-1].part != act
-		newLand := newAct || r.lands[len(r.lands)-1].part != land
-		if newLand || r.sites[len(r.sites)-1].part != site {
-			r.sites = append(r.sites, group{part: site, from: uint32(i)})
+		if newAct || r.cells[len(r.cells)-1].land != land {
+			r.cells = append(r.cells, cell{land: land, from: uint32(i)})
 		}
-		r.sites[len(r.sites)-1].to = uint32(i) + 1
-		if newLand {
-			r.lands = append(r.lands, group{part: land, from: uint32(len(r.sites)) - 1})
-		}
-		r.lands[len(r.lands)-1].to = uint32(len(r.sites))
+		r.cells[len(r.cells)-1].to = uint32(i) + 1
 		if newAct {
-			r.acts = append(r.acts, group{part: act, from: uint32(len(r.lands)) - 1})
+			r.acts = append(r.acts, group{part: act, from: uint32(len(r.cells)) - 1})
 		}
-		r.acts[len(r.acts)-1].to = uint32(len(r.lands))
+		r.acts[len(r.acts)-1].to = uint32(len(r.cells))
 	}
 }
 
