@@ -21,9 +21,10 @@ type runs struct {
 	// recent lists the rows in the order in which they must have begun, the
 	// latest first; those of which that is not known stand last.
 	recent []uint32
-	// at lists the rows of each place part in that order, atFrom where they
+	// at holds the rows of each place part in that order, atFrom where they
 	// begin, and a last one.
-	at, atFrom []uint32
+	at     []run
+	atFrom []uint32
 
 	states []string // the countries of a number, each between commas
 	landOf []uint32 // by place part
@@ -33,13 +34,38 @@ type runs struct {
 	called    map[string][]uint32
 	countries []string
 	points    []uint32 // place parts with a point
+	skewed    bool     // civil dates and instants of some deed lie far apart
 }
 
-// run is what is looked at first of a deed.
+// run is what is looked at of most deeds, in one place in memory.
 type run struct {
 	began edtf.Seconds // at the latest; the earliest of all if that is not known
+	said  edtf.Seconds // as in deedTime
 	deed  uint32
 	part  [parts]uint32
+	// who is the one named, by number plus one; 0 if there are several, or if
+	// the day of the question or more than the instants have to be looked at.
+	who uint32
+}
+
+// runOf gathers what is looked at of a deed.
+func (d *deeds) runOf(j int) run {
+	r := run{began: lastStart(d.times[j].instant), said: d.times[j].said, deed: uint32(j), part: d.rows[j].part}
+	if d.rows[j].flags == 0 && d.from[j+1] == d.from[j]+1 && r.began > edtf.NegInf+1 && !d.times[j].skewed() {
+		r.who = d.who[d.from[j]] + 1
+	}
+	return r
+}
+
+// skewed reports whether civil dates and instants lie farther apart than zones
+// do, as where a timeline corrects a date.
+func (t *deedTime) skewed() bool { return t.zone != 0 && farApart(t.civil.latest, t.instant.latest) }
+
+// zoneMargin is more than there is between the clocks of two zones.
+const zoneMargin = 36 * edtf.Hour
+
+func farApart(civil, instant edtf.Seconds) bool {
+	return !civil.IsFinite() || !instant.IsFinite() || civil > instant+zoneMargin || instant > civil+zoneMargin
 }
 
 // group is some entries of a finer list that have a part in common.
@@ -53,7 +79,8 @@ func newRuns(d *deeds) *runs {
 	r.settle(d)
 	rows := make([]run, 0, len(d.rows))
 	for j := range d.rows {
-		rows = append(rows, run{began: lastStart(d.times[j].instant), deed: uint32(j), part: d.rows[j].part})
+		rows = append(rows, d.runOf(j))
+		r.skewed = r.skewed || rows[j].began > edtf.NegInf+1 && d.times[j].skewed()
 	}
 	slices.Reverse(rows)
 	slices.SortFunc(rows, func(a, b run) int {
@@ -69,7 +96,11 @@ func newRuns(d *deeds) *runs {
 	for at, i := range order {
 		r.rows[at], r.recent[i] = rows[i], uint32(at)
 	}
-	r.at, r.atFrom = dealt(r.recent, len(r.landOf), func(i uint32) uint32 { return r.rows[i].part[partPlace] })
+	at, from := dealt(r.recent, len(r.landOf), func(i uint32) uint32 { return r.rows[i].part[partPlace] })
+	r.at, r.atFrom = make([]run, len(rows)), from
+	for k, i := range at {
+		r.at[k] = r.rows[i]
+	}
 	r.cut()
 	return r
 }

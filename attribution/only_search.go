@@ -28,8 +28,9 @@ type search struct {
 	special   []specialSites
 	everySite bool // all are
 
-	// soon is after all that is certain to have begun before the event.
-	soon edtf.Seconds
+	// soon is after all that is certain to have begun before the event, and sure
+	// before all that need not be asked whether it has.
+	soon, sure edtf.Seconds
 	// within holds who fits each description in each of the times, the last of
 	// which is the whole record: those who fit one that asks for more not
 	// included, until all deeds were looked at.
@@ -253,8 +254,9 @@ func (s *search) runSites() {
 	for land := range s.special {
 		for _, n := range s.special[land].sites {
 			lack := s.site(n)
-			for _, i := range g.at[g.atFrom[n]:g.atFrom[n+1]] {
-				r := &g.rows[i]
+			rows := g.at[g.atFrom[n]:g.atFrom[n+1]]
+			for i := range rows {
+				r := &rows[i]
 				if a := s.act(r.part[partAct]); a != open && r.began <= s.soon {
 					s.visit(r, a+lack, s.time(r.began))
 				}
@@ -315,12 +317,37 @@ func (s *search) age(began edtf.Seconds) edtf.Seconds {
 }
 
 // findSoon finds after when no deed can be certain to have begun before the
-// event.
+// event, and before when each is, but for those ordered by more than dates.
 func (s *search) findSoon() {
-	s.soon = edtf.PosInf
-	if soon := s.v.instant.earliest; s.v.timed && !s.v.exact && !s.d.linked && soon.IsFinite() {
-		s.soon = soon + 3*edtf.Day // whatever the zones
+	s.soon, s.sure = edtf.PosInf, edtf.NegInf
+	v := s.v
+	now := v.instant.earliest
+	switch {
+	case v.malformed || v.byRecorded || v.exact:
+	case !v.timed:
+		s.sure = edtf.PosInf
+	case now.IsFinite() && (v.zone == 0 || !farApart(v.civil.earliest, now)):
+		s.sure = now - 2*zoneMargin
+		if !s.d.linked && !s.d.runs.skewed {
+			s.soon = now + 2*zoneMargin
+		}
 	}
+}
+
+// sees is [vantage.sees].
+func (s *search) sees(r *run) bool {
+	if r.who != 0 && r.began < s.sure {
+		return !s.v.bySaid || r.said < s.v.said
+	}
+	return int(r.deed) < s.v.end && s.v.sees(int(r.deed))
+}
+
+// named is [vantage.named].
+func (s *search) named(r *run, room []uint32) []uint32 {
+	if r.who != 0 {
+		return append(room, r.who-1)
+	}
+	return s.v.named(int(r.deed), room)
 }
 
 // visit looks at a deed of which the number is known but for the harm, whom it
@@ -330,15 +357,12 @@ func (s *search) visit(r *run, at int32, time uint8) {
 	if at += s.harm(r.part[partHarm]); s.shut[at] <= time {
 		return
 	}
-	if at += s.side(j, r.part[partSides]); s.shut[at] <= time {
-		return
-	}
-	if int(j) >= s.v.end || !s.v.sees(int(j)) {
+	if at += s.side(j, r.part[partSides]); s.shut[at] <= time || !s.sees(r) {
 		return
 	}
 	at += s.when(j)
 	var room [8]uint32
-	for _, n := range s.v.named(int(j), room[:0]) {
+	for _, n := range s.named(r, room[:0]) {
 		if full := at + s.by(j, n); s.shut[full] > time {
 			s.take(full, n, time)
 		}

@@ -23,39 +23,113 @@ type sighting struct {
 func (s *search) sights(at int32) []sight {
 	taken := func(f int) int32 { return int32(s.taken(at, f)) * s.radix[f] }
 	g := &sighting{search: s, at: at, by: taken(fieldBy), act: taken(fieldKinds) + taken(fieldMeans), where: taken(fieldWhere)}
-	cells, size := g.cells()
 	// Where many deeds may be meant, twenty are soon met; where few are, they are
 	// soon sorted.
-	if rows := len(s.d.runs.rows); size > rows/size*exampleLimit {
-		g.latest()
+	if cells, sites, size := g.among(); size*size < exampleLimit*len(s.d.rows) {
+		g.few(cells, sites)
 	} else {
-		g.latestOf(cells)
-	}
-	for _, c := range cells {
-		if g.full() {
-			break
-		}
-		g.rest(c)
+		g.many()
 	}
 	return g.list
 }
 
-// cells returns where the deeds are among, and how many are there.
-func (g *sighting) cells() (cells []cell, size int) {
+// among returns where the deeds are: cells of which all places fit, but for
+// those that are told by more than their country, and places of the latter that
+// do; and how many are there at most.
+func (g *sighting) among() (cells []cell, sites []uint32, size int) {
 	runs := g.d.runs
-	size = 1
 	for _, act := range runs.acts {
 		if g.search.act(act.part) != g.act {
 			continue
 		}
 		for _, c := range runs.cells[act.from:act.to] {
-			if g.lands[c.land] == g.where || slices.Contains(g.special[c.land].lacks, g.where) {
+			if g.lands[c.land] == g.where {
 				cells = append(cells, c)
 				size += int(c.to - c.from)
 			}
 		}
 	}
-	return cells, size
+	for land := range g.special {
+		for _, n := range g.special[land].sites {
+			if g.site(n) == g.where && g.lands[land] != g.where {
+				sites = append(sites, n)
+				size += int(runs.atFrom[n+1] - runs.atFrom[n])
+			}
+		}
+	}
+	return cells, sites, size
+}
+
+// few sorts all the deeds.
+func (g *sighting) few(cells []cell, sites []uint32) {
+	var all []*run
+	runs := g.d.runs
+	for _, c := range cells {
+		rows := g.before(c)
+		for i := range rows {
+			if g.fits(&rows[i]) {
+				all = append(all, &rows[i])
+			}
+		}
+	}
+	for _, n := range sites {
+		rows := runs.at[runs.atFrom[n]:runs.atFrom[n+1]]
+		for i := range rows {
+			if r := &rows[i]; r.began <= g.soon && g.fits(r) {
+				all = append(all, r)
+			}
+		}
+	}
+	slices.SortFunc(all, g.compare)
+	for _, r := range all {
+		if g.full() {
+			return
+		}
+		g.add(r)
+	}
+}
+
+// compare has the latest deeds of the last years first, then the others by act,
+// countries and place.
+func (g *sighting) compare(a, b *run) int {
+	late := g.isLate(a)
+	switch {
+	case late != g.isLate(b):
+		if late {
+			return -1
+		}
+		return 1
+	case late:
+		return cmp.Or(cmp.Compare(b.began, a.began), cmp.Compare(b.deed, a.deed))
+	default:
+		x, y, landOf := &a.part, &b.part, g.d.runs.landOf
+		return cmp.Or(
+			cmp.Compare(x[partAct], y[partAct]),
+			cmp.Compare(landOf[x[partPlace]], landOf[y[partPlace]]),
+			cmp.Compare(x[partPlace], y[partPlace]),
+			cmp.Compare(b.deed, a.deed),
+		)
+	}
+}
+
+// many goes through the deeds until there are enough: those of the last years in
+// the order of time, then cell by cell.
+func (g *sighting) many() {
+	g.latest()
+	runs := g.d.runs
+	for _, act := range runs.acts {
+		if g.search.act(act.part) != g.act {
+			continue
+		}
+		for _, c := range runs.cells[act.from:act.to] {
+			if g.full() {
+				return
+			}
+			if g.lands[c.land] == g.where || slices.Contains(g.special[c.land].lacks, g.where) {
+				g.few([]cell{c}, nil)
+			}
+		}
+	}
 }
 
 func (g *sighting) full() bool { return len(g.list) >= exampleLimit }
@@ -80,45 +154,6 @@ func (g *sighting) latest() {
 	}
 }
 
-// latestOf goes through those of some cells.
-func (g *sighting) latestOf(cells []cell) {
-	var late []run
-	for _, c := range cells {
-		rows := g.before(c)
-		for i := range rows {
-			if !g.isLate(&rows[i]) {
-				break
-			}
-			if g.fits(&rows[i]) {
-				late = append(late, rows[i])
-			}
-		}
-	}
-	slices.SortFunc(late, func(a, b run) int {
-		return cmp.Or(cmp.Compare(b.began, a.began), cmp.Compare(b.deed, a.deed))
-	})
-	for i := range late {
-		g.add(&late[i])
-	}
-}
-
-// rest goes through the deeds of a cell, place by place.
-func (g *sighting) rest(c cell) {
-	var rest []run
-	rows := g.before(c)
-	for i := range rows {
-		if g.fits(&rows[i]) {
-			rest = append(rest, rows[i])
-		}
-	}
-	slices.SortFunc(rest, func(a, b run) int {
-		return cmp.Or(cmp.Compare(a.part[partPlace], b.part[partPlace]), cmp.Compare(b.deed, a.deed))
-	})
-	for i := range rest {
-		g.add(&rest[i])
-	}
-}
-
 // fits reports whether a deed fits the description and none that asks for more,
 // as far as that does not depend on who did it.
 func (g *sighting) fits(r *run) bool {
@@ -126,14 +161,13 @@ func (g *sighting) fits(r *run) bool {
 		return false
 	}
 	j := r.deed
-	return g.act+g.where+g.harm(r.part[partHarm])+g.side(j, r.part[partSides])+g.when(j)+g.by == g.at &&
-		int(j) < g.v.end && g.v.sees(int(j))
+	return g.act+g.where+g.harm(r.part[partHarm])+g.side(j, r.part[partSides])+g.when(j)+g.by == g.at && g.sees(r)
 }
 
 // add lists those who did a deed.
 func (g *sighting) add(r *run) {
 	var room [8]uint32
-	for _, n := range g.v.named(int(r.deed), room[:0]) {
+	for _, n := range g.named(r, room[:0]) {
 		one := sight{r.deed, n}
 		if n != g.same && !g.full() && g.search.by(r.deed, n) == g.by && !slices.Contains(g.list, one) {
 			g.list = append(g.list, one)
