@@ -30,8 +30,8 @@ type runs struct {
 	landOf []uint32 // by place part
 	// localOf numbers the place parts of each land, placesIn counts them.
 	localOf, placesIn []uint32
-	// called lists place parts by a country and what they are called or lie in.
-	called    map[string][]uint32
+	// called lists places by a country and what they are called or lie in.
+	called    map[string][]calling
 	countries []string
 	points    []uint32 // place parts with a point
 	skewed    bool     // civil dates and instants of some deed lie far apart
@@ -75,7 +75,7 @@ type group struct{ part, from, to uint32 }
 type cell struct{ land, from, to uint32 }
 
 func newRuns(d *deeds) *runs {
-	r := &runs{called: make(map[string][]uint32)}
+	r := &runs{called: make(map[string][]calling)}
 	r.settle(d)
 	rows := make([]run, 0, len(d.rows))
 	for j := range d.rows {
@@ -180,38 +180,56 @@ func statesOf(where []event.Place) string {
 	return "," + strings.Join(list, ",") + ","
 }
 
-// find returns the place parts in a country, or in any for "", of which one is
-// called so or lies in a unit called so.
-func (r *runs) find(country actor.Country, word string) []uint32 {
+// calling is a place part, and whether a place of it lies in a unit of the name
+// by which it is found.
+type calling struct {
+	place  uint32
+	within bool
+}
+
+// find calls f with the place parts in a country, or in any for "", of which one
+// is called so or lies in a unit called so.
+func (r *runs) find(country actor.Country, word string, f func(calling)) {
+	word = fold(word)
+	countries := r.countries
 	if country != "" {
-		return r.called[string(country)+"/"+fold(word)]
+		countries = []string{string(country)}
 	}
-	var list []uint32
-	for _, c := range r.countries {
-		list = append(list, r.called[c+"/"+fold(word)]...)
+	for _, c := range countries {
+		for _, one := range r.called[c+"/"+word] {
+			f(one)
+		}
 	}
-	return list
 }
 
 // call notes by which words a place part is found.
 func (r *runs) call(n uint32, where []event.Place) {
-	note := func(country actor.Country, word string) {
+	note := func(country actor.Country, word string, within bool) {
+		if word == "" {
+			return
+		}
 		key := string(country) + "/" + fold(word)
-		if list := r.called[key]; word != "" && (len(list) == 0 || list[len(list)-1] != n) {
-			r.called[key] = append(list, n)
+		list := r.called[key]
+		if last := len(list) - 1; last < 0 || list[last].place != n {
+			r.called[key] = append(list, calling{n, within})
+		} else if within {
+			list[last].within = true
 		}
 	}
 	point := false
 	for i := range where {
 		p := &where[i]
+		point = point || p.HasPoint()
+		if !isSite(p.Role) {
+			continue
+		}
 		if !slices.Contains(r.countries, string(p.Country)) {
 			r.countries = append(r.countries, string(p.Country))
 		}
-		note(p.Country, p.Name)
+		note(p.Country, p.Name, false)
 		for _, unit := range p.Admin {
-			note(p.Country, unit)
+			note(p.Country, unit, true)
 		}
-		point = point || where[i].HasPoint()
 	}
 	if point {
 		r.points = append(r.points, n)
