@@ -276,7 +276,7 @@ func (s *search) runCell(c cell, at int32) {
 		if time >= s.shut[at] {
 			return
 		}
-		if lacks == nil || lacks[s.d.runs.localOf[r.part[partPlace]]] == land {
+		if len(lacks) == 0 || lacks[s.d.runs.localOf[r.part[partPlace]]] == land {
 			s.visit(r, at, time)
 		}
 	}
@@ -389,7 +389,7 @@ func (s *search) close(at int32, time uint8) {
 	s.above = append(s.above[:0], at)
 	for f := range fields {
 		room := int32(s.steps(f) - s.taken(at, f))
-		for _, i := range s.above[:len(s.above):len(s.above)] {
+		for _, i := range slices.Clip(s.above) {
 			for step := int32(1); step <= room; step++ {
 				s.above = append(s.above, i+step*s.radix[f])
 			}
