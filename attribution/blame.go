@@ -186,6 +186,9 @@ func (x *Index) own(i int, at edtf.Bounds) bool {
 // related reports whether two actors are one, or one is a part or member of
 // the other.
 func (x *Index) related(a, b actor.ID, at edtf.Bounds) bool {
+	if x.registry == nil && a != b {
+		return false // nothing is known of parts, members or other names
+	}
 	return x.registry.In(a, actor.WithParts(b), at).Is == casus.Yes ||
 		x.registry.In(b, actor.WithParts(a), at).Is == casus.Yes
 }

@@ -21,7 +21,9 @@ import (
 //
 // The first question that looks at precedents ([Precedents], [OnlyKnown]) has
 // the index take the events apart for it and for all that follow; others that
-// are asked at the same time wait for it. What that costs is said there.
+// are asked at the same time wait for it. It takes time in proportion to the
+// events and claims, and to n log n for sorting: two to three times as long as
+// [NewIndex] took.
 type Index struct {
 	events   *event.Index
 	context  *event.Context

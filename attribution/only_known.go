@@ -63,17 +63,15 @@ func (o *Only) date(v *vantage) {
 func (o *Only) estimate(v *vantage, about *event.Event) {
 	t := newTally(v, about, &PrecedentOptions{Ladder: DefaultLadder()[1:], Events: -1})
 	t.scan()
-	var prior Prior
-	t.write(&prior)
-	share, _ := prior.P(o.Actor)
+	share, unseen := t.shareOf(o.Actor)
 	n := 0.0
 	for i := range o.Precedents {
 		if o.Precedents[i].Actor == o.Actor {
 			n += o.Precedents[i].Weight
 		}
 	}
-	o.Unseen = prior.Unseen
-	o.P = ((1-prior.Unseen)*n + DefaultPrecedentWeight*share) / (o.N + DefaultPrecedentWeight)
+	o.Unseen = unseen
+	o.P = ((1-unseen)*n + DefaultPrecedentWeight*share) / (o.N + DefaultPrecedentWeight)
 }
 
 // relaxation writes out a description.
@@ -85,7 +83,7 @@ func (s *search) relaxation(at int32) Relaxation {
 			r.Steps = append(r.Steps, Step{Field: fieldName(f), Taken: n, Of: s.steps(f)})
 		}
 	}
-	seen := slices.Clone(s.states[at].seen)
+	seen := s.sights(at)
 	slices.SortFunc(seen, func(a, b sight) int { return cmp.Or(cmp.Compare(a.deed, b.deed), cmp.Compare(a.actor, b.actor)) })
 	for _, at := range seen {
 		if id := s.d.ids[at.deed]; len(r.Events) == 0 || r.Events[len(r.Events)-1] != id {

@@ -147,7 +147,9 @@ func (r *relaxed) size() int {
 
 // pattern returns the description relaxed by so many steps in each field.
 func (r *relaxed) pattern(taken func(f int) int) event.Pattern {
-	p := r.asked.Clone()
+	p := r.asked
+	p.Kinds, p.Means, p.By, p.Against, p.Where, p.Scale = nil, nil, actor.Set{}, actor.Set{}, nil, nil
+	p = p.Clone()
 	step := func(f int) event.Pattern {
 		if n := taken(f); n < len(r.steps[f]) {
 			return r.steps[f][n].Clone()

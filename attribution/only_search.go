@@ -28,18 +28,19 @@ type search struct {
 	special   []specialSites
 	everySite bool // all are
 
-	// cells are the numbers of the cells, specialCells those in whose countries
-	// places are told by more.
-	cells        []int32
-	specialCells []bool
-
-	states []state
-	closed []bool // descriptions of which nothing new can be told
-	// within holds who fits each description in each of the times, those that
-	// ask for more not included.
-	within  [][]actorNumber
-	same    uint32 // the only one known
-	hasSame bool   // there is one
+	// soon is after all that is certain to have begun before the event, and sure
+	// before all that need not be asked whether it has.
+	soon, sure edtf.Seconds
+	// within holds who fits each description in each of the times, the last of
+	// which is the whole record: those who fit one that asks for more not
+	// included, until all deeds were looked at.
+	within [][]actorNumber
+	// shut holds for each description the first of the times in which several
+	// are known to fit it, so that from there on nothing new can be told.
+	shut    []uint8
+	above   []int32 // room for close
+	same    uint32  // the only one known
+	hasSame bool    // there is one
 }
 
 // unasked stands for a number that was not worked out yet, open for one that
@@ -48,12 +49,6 @@ const (
 	unasked int32 = -1
 	open    int32 = -2
 )
-
-// state is who fits a description, those that ask for more not included.
-type state struct {
-	who  actorNumber
-	seen []sight // some deeds of others than the only one known
-}
 
 // sight is a deed and one of those who did it.
 type sight struct{ deed, actor uint32 }
@@ -70,15 +65,18 @@ func newSearch(v *vantage, p event.Pattern) *search {
 	s := &search{d: v.d, v: v, r: relax(p)}
 	fill := func(n int) []int32 { return slices.Repeat([]int32{unasked}, n) }
 	s.acts, s.sides = fill(len(s.d.tables[partAct].samples)), fill(len(s.d.tables[partSides].samples))
-	s.cells, s.specialCells = fill(len(s.d.runs.cells)), make([]bool, len(s.d.runs.cells))
 	s.harms, s.actors = fill(len(s.d.tables[partHarm].samples)), fill(len(s.d.actors))
 	s.size = 1
 	for f := range fields {
 		s.radix[f] = s.size
 		s.size *= int32(s.steps(f)) + 1
 	}
-	s.states, s.closed = make([]state, s.size), make([]bool, s.size)
+	for range len(windows()) + 1 {
+		s.within = append(s.within, make([]actorNumber, s.size))
+	}
+	s.shut = slices.Repeat([]uint8{uint8(len(s.within))}, int(s.size))
 	s.findSites()
+	s.findSoon()
 	return s
 }
 
@@ -226,76 +224,87 @@ func (s *search) when(j uint32) int32 {
 	return c
 }
 
-// run looks at the deeds: at those of the last years in the order of time, so
-// that it is known who fits within which of the times; then at the others sorted
-// by what they lack, most of which can be passed over.
+// run looks at the deeds, at those first that lack least. Of those of the same
+// act in the same countries the latest come first: once they have shown that a
+// description fits several within some time, that need not be asked of older
+// ones, nor of those that lack more.
 func (s *search) run() {
-	from := s.start()
-	for _, time := range windows() {
-		to := max(from, s.older(time))
-		s.runRecent(from, to)
-		s.keep()
-		from = to
-	}
-	s.runGroups()
-	s.keep()
-}
-
-// older returns where in the order of time the deeds begin that are older than
-// so much.
-func (s *search) older(age edtf.Seconds) int {
-	recent := s.d.runs.recent
-	n, _ := slices.BinarySearchFunc(recent, age, func(r recentDeed, age edtf.Seconds) int {
-		if s.age(r.began) > age {
-			return 1
-		}
-		return -1
-	})
-	return n
-}
-
-// runRecent looks at some deeds in the order of time. What was done in which
-// countries tells of most that nothing new can be told.
-func (s *search) runRecent(from, to int) {
-	recent, cells := s.d.runs.recent[from:to], s.d.runs.cell[from:to]
-	for i, n := range cells {
-		at := s.cells[n]
-		if at == unasked {
-			at = s.cellAt(n)
-		}
-		if at == open || s.closed[at] && !s.specialCells[n] {
+	s.runSites()
+	g := s.d.runs
+	for _, act := range g.acts {
+		a := s.act(act.part)
+		if a == open || s.shut[a] == 0 {
 			continue
 		}
-		r := &recent[i]
-		if s.specialCells[n] {
-			if at = s.act(r.part[partAct]) + s.site(r.part[partPlace]); s.closed[at] {
-				continue
+		for _, c := range g.cells[act.from:act.to] {
+			if at := a + s.lands[c.land]; s.shut[at] > 0 {
+				s.runCell(c, at)
 			}
 		}
-		s.visit(r.deed, &r.part, at)
+	}
+	for _, who := range s.within {
+		s.whole(who)
 	}
 }
 
-// cellAt returns how far kind, means and place have to be relaxed for the deeds
-// of a cell whose places are told by their countries alone.
-func (s *search) cellAt(n uint32) int32 {
-	c := s.d.runs.cells[n]
-	at := s.act(c.act)
-	if at != open {
-		at += s.lands[c.land]
-		s.specialCells[n] = len(s.special[c.land].sites) > 0
+// runSites looks at the deeds at places that are told by more than their
+// country.
+func (s *search) runSites() {
+	g := s.d.runs
+	for land := range s.special {
+		for _, n := range s.special[land].sites {
+			lack := s.site(n)
+			rows := g.at[g.atFrom[n]:g.atFrom[n+1]]
+			for i := range rows {
+				r := &rows[i]
+				if a := s.act(r.part[partAct]); a != open && r.began <= s.soon {
+					s.visit(r, a+lack, s.time(r.began))
+				}
+			}
+		}
 	}
-	s.cells[n] = at
-	return at
 }
 
-// keep notes who fits so far.
-func (s *search) keep() {
-	who := make([]actorNumber, len(s.states))
-	for i := range s.states {
-		who[i] = s.states[i].who
+// runCell looks at the deeds of one act in some countries, but for those at
+// places that are told by more.
+func (s *search) runCell(c cell, at int32) {
+	lacks, land := s.special[c.land].lacks, s.lands[c.land]
+	rows := s.before(c)
+	for i := range rows {
+		r := &rows[i]
+		time := s.time(r.began)
+		if time >= s.shut[at] {
+			return
+		}
+		if len(lacks) == 0 || lacks[s.d.runs.localOf[r.part[partPlace]]] == land {
+			s.visit(r, at, time)
+		}
 	}
-	s.within = append(s.within, s.whole(who))
+}
+
+// before returns the rows of a cell that may lie before the event.
+func (s *search) before(c cell) []run {
+	rows := s.d.runs.rows[c.from:c.to]
+	if rows[0].began <= s.soon {
+		return rows
+	}
+	n, _ := slices.BinarySearchFunc(rows, s.soon, func(r run, soon edtf.Seconds) int {
+		return cmp.Compare(soon, r.began)
+	})
+	return rows[n:]
+}
+
+// time returns the first of the times in which something began.
+func (s *search) time(began edtf.Seconds) uint8 {
+	age := s.age(began)
+	switch {
+	case age <= DefaultHalfLife:
+		return 0
+	case age <= 5*DefaultHalfLife:
+		return 1
+	default:
+		return 2
+	}
 }
 
 // age returns how long before the event a deed must have begun.
@@ -307,113 +316,87 @@ func (s *search) age(began edtf.Seconds) edtf.Seconds {
 	return now - began
 }
 
-// start returns where in the order of time the first deed may lie that began
-// before the event.
-func (s *search) start() int {
-	if !s.v.timed || s.v.exact || s.d.linked {
-		return 0
-	}
-	soon := s.v.instant.earliest
-	if soon.IsFinite() {
-		soon += 3 * edtf.Day // whatever the zones
-	}
-	n, _ := slices.BinarySearchFunc(s.d.runs.recent, soon, func(r recentDeed, soon edtf.Seconds) int {
-		return cmp.Compare(soon, r.began)
-	})
-	return n
-}
-
-func (s *search) runGroups() {
-	g := s.d.runs
-	for _, act := range g.acts {
-		a := s.act(act.part)
-		if a == open || s.closed[a] {
-			continue
-		}
-		for _, land := range g.lands[act.from:act.to] {
-			sites := g.sites[land.from:land.to]
-			if !s.closed[a+s.lands[land.part]] {
-				for _, site := range sites {
-					s.runSite(site, a)
-				}
-				continue
-			}
-			for _, n := range s.special[land.part].sites {
-				if i, ok := slices.BinarySearchFunc(sites, n, func(g group, n uint32) int { return cmp.Compare(g.part, n) }); ok {
-					s.runSite(sites[i], a)
-				}
-			}
+// findSoon finds after when no deed can be certain to have begun before the
+// event, and before when each is, but for those ordered by more than dates.
+func (s *search) findSoon() {
+	s.soon, s.sure = edtf.PosInf, edtf.NegInf
+	v := s.v
+	now := v.instant.earliest
+	switch {
+	case v.malformed || v.byRecorded || v.exact:
+	case !v.timed:
+		s.sure = edtf.PosInf
+	case now.IsFinite() && (v.zone == 0 || !farApart(v.civil.earliest, now)):
+		s.sure = now - 2*zoneMargin
+		if !s.d.linked && !s.d.runs.skewed {
+			s.soon = now + 2*zoneMargin
 		}
 	}
 }
 
-// runSite looks at the deeds of one kind at one place.
-func (s *search) runSite(site group, act int32) {
-	at := act + s.site(site.part)
-	for _, j := range s.d.runs.order[site.from:site.to] {
-		if s.closed[at] {
-			return
-		}
-		s.visit(j, &s.d.rows[j].part, at)
+// sees is [vantage.sees].
+func (s *search) sees(r *run) bool {
+	if r.who != 0 && r.began < s.sure {
+		return !s.v.bySaid || r.said < s.v.said
 	}
+	return int(r.deed) < s.v.end && s.v.sees(int(r.deed))
+}
+
+// named is [vantage.named].
+func (s *search) named(r *run, room []uint32) []uint32 {
+	if r.who != 0 {
+		return append(room, r.who-1)
+	}
+	return s.v.named(int(r.deed), room)
 }
 
 // visit looks at a deed of which the number is known but for the harm, whom it
 // was against, and who did it.
-func (s *search) visit(j uint32, p *[parts]uint32, at int32) {
-	if at += s.harm(p[partHarm]); s.closed[at] {
+func (s *search) visit(r *run, at int32, time uint8) {
+	j := r.deed
+	if at += s.harm(r.part[partHarm]); s.shut[at] <= time {
 		return
 	}
-	if at += s.side(j, p[partSides]); s.closed[at] {
-		return
-	}
-	if int(j) >= s.v.end || !s.v.sees(int(j)) {
+	if at += s.side(j, r.part[partSides]); s.shut[at] <= time || !s.sees(r) {
 		return
 	}
 	at += s.when(j)
 	var room [8]uint32
-	for _, n := range s.v.named(int(j), room[:0]) {
-		if full := at + s.by(j, n); !s.closed[full] {
-			s.take(full, j, n)
+	for _, n := range s.named(r, room[:0]) {
+		if full := at + s.by(j, n); s.shut[full] > time {
+			s.take(full, n, time)
 		}
 	}
 }
 
-// take notes that an actor fits a description.
-func (s *search) take(at int32, j, n uint32) {
-	st := &s.states[at]
-	if s.hasSame && n != s.same && st.seen == nil {
-		st.seen = make([]sight, 0, exampleLimit)
+// take notes that an actor fits a description in a time and all that are longer.
+func (s *search) take(at int32, n uint32, time uint8) {
+	end := s.shut[at]
+	for t := end; t > time; t-- {
+		who := &s.within[t-1][at]
+		if *who = who.and(actorNumber(n) + 2); *who == several {
+			end = t - 1
+		}
 	}
-	if s.hasSame && n != s.same && len(st.seen) < exampleLimit && !slices.Contains(st.seen, sight{j, n}) {
-		st.seen = append(st.seen, sight{j, n})
-	}
-	before := st.who
-	st.who = st.who.and(actorNumber(n) + 2)
-	if st.who != several {
-		return
-	}
-	if before != several {
-		s.close(at)
-	}
-	if !s.hasSame || len(st.seen) >= exampleLimit {
-		s.closed[at] = true
+	if end < s.shut[at] {
+		s.close(at, end)
 	}
 }
 
-// close closes the descriptions that ask for less.
-func (s *search) close(at int32) {
-	above := []int32{at}
+// close notes that several fit a description in a time, and so those that ask for
+// less.
+func (s *search) close(at int32, time uint8) {
+	s.above = append(s.above[:0], at)
 	for f := range fields {
-		room := int32(s.steps(f)) - at/s.radix[f]%(int32(s.steps(f))+1)
-		for _, i := range slices.Clip(above) {
+		room := int32(s.steps(f) - s.taken(at, f))
+		for _, i := range slices.Clip(s.above) {
 			for step := int32(1); step <= room; step++ {
-				above = append(above, i+step*s.radix[f])
+				s.above = append(s.above, i+step*s.radix[f])
 			}
 		}
 	}
-	for _, i := range above[1:] {
-		s.closed[i] = true
+	for _, i := range s.above {
+		s.shut[i] = min(s.shut[i], time)
 	}
 }
 
@@ -429,9 +412,8 @@ func (a actorNumber) and(b actorNumber) actorNumber {
 	}
 }
 
-// whole returns who fits each description, with all that ask for more taken
-// together.
-func (s *search) whole(who []actorNumber) []actorNumber {
+// whole has each description fit those too who fit one that asks for more.
+func (s *search) whole(who []actorNumber) {
 	for f := range fields {
 		steps := int32(s.steps(f))
 		if steps == 0 {
@@ -443,7 +425,6 @@ func (s *search) whole(who []actorNumber) []actorNumber {
 			}
 		}
 	}
-	return who
 }
 
 // specifications counts the descriptions that single somebody out.

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -20,27 +21,36 @@ func (s *search) findSites() {
 	if len(steps) == 0 {
 		return
 	}
-	var special []uint32
-	for n, step := range slices.Backward(steps) {
-		for i := range step.Where {
-			special = append(special, s.findPlace(n, &step.Where[i])...)
+	var found []foundSite
+	for n := range steps {
+		lack := int32(n) * s.radix[fieldWhere]
+		for i := range steps[n].Where {
+			s.findPlace(lack, &steps[n], &steps[n].Where[i], func(site uint32) { found = append(found, foundSite{site, lack}) })
 		}
 	}
 	if s.everySite {
-		special = special[:0]
+		found = found[:0]
 		for n := range g.landOf {
-			special = append(special, uint32(n))
+			found = append(found, foundSite{uint32(n), s.askSite(uint32(n))})
 		}
 	}
-	slices.Sort(special)
-	for _, n := range slices.Compact(special) {
-		land := &s.special[g.landOf[n]]
+	slices.SortFunc(found, func(a, b foundSite) int { return cmp.Or(cmp.Compare(a.site, b.site), cmp.Compare(a.lack, b.lack)) })
+	found = slices.CompactFunc(found, func(a, b foundSite) bool { return a.site == b.site })
+	for _, f := range found {
+		n := g.landOf[f.site]
+		land := &s.special[n]
 		if land.lacks == nil {
-			land.lacks = slices.Repeat([]int32{s.lands[g.landOf[n]]}, int(g.placesIn[g.landOf[n]]))
+			land.lacks = slices.Repeat([]int32{s.lands[n]}, int(g.placesIn[n]))
 		}
-		land.sites = append(land.sites, n)
-		land.lacks[g.localOf[n]] = s.askSite(n)
+		land.sites = append(land.sites, f.site)
+		land.lacks[g.localOf[f.site]] = min(f.lack, s.lands[n])
 	}
+}
+
+// foundSite is a place that fits a step of Where, and how far that is relaxed.
+type foundSite struct {
+	site uint32
+	lack int32
 }
 
 // specialSites are places of a land, in order, and how far Where has to be
@@ -102,28 +112,49 @@ func holds(asked, stated *event.Place) bool {
 		!slices.ContainsFunc(asked.Admin, func(unit string) bool { return !in(unit) })
 }
 
-// findPlace returns places that may fit one that is asked for.
-func (s *search) findPlace(n int, p *event.Place) []uint32 {
+// findPlace calls f with the places that fit one of a step by more than their
+// country, or notes that they have to be asked one by one.
+func (s *search) findPlace(lack int32, step *event.Pattern, p *event.Place, f func(uint32)) {
 	g := s.d.runs
+	fits := func(n uint32) bool {
+		e := &s.d.tables[partPlace].samples[n]
+		if isPlain(p) {
+			return fitsPlainly([]event.Place{*p}, e.Where)
+		}
+		return step.Match(*e, s.v.context).Is == casus.Yes
+	}
 	switch {
 	case p.Role != "" || p.Name == "" && len(p.Admin) == 0 && !p.HasPoint() && fineness(p) > 1:
 		s.everySite = true
 	case p.Name != "":
-		return g.find(p.Country, p.Name)
+		told := isPlain(p) && len(p.Admin) == 0
+		g.find(p.Country, p.Name, func(c calling) {
+			if told || fits(c.place) {
+				f(c.place)
+			}
+		})
 	case len(p.Admin) > 0:
-		return g.find(p.Country, p.Admin[len(p.Admin)-1])
+		told := isPlain(p) && len(p.Admin) == 1
+		g.find(p.Country, p.Admin[len(p.Admin)-1], func(c calling) {
+			if c.within && (told || fits(c.place)) {
+				f(c.place)
+			}
+		})
 	case p.HasPoint():
-		return s.near(p)
+		for _, n := range s.near(p) {
+			if fits(n) {
+				f(n)
+			}
+		}
 	case p.Country == "":
 		s.everySite = true
 	default:
 		for land, states := range g.states {
 			if strings.Contains(states, ","+string(p.Country)+",") {
-				s.lands[land] = int32(n) * s.radix[fieldWhere]
+				s.lands[land] = min(s.lands[land], lack)
 			}
 		}
 	}
-	return nil
 }
 
 // near returns the places whose latitude does not put them beyond the radius.

@@ -42,6 +42,9 @@ func singledOut(b *testing.B, x *attribution.Index, events []event.Event, at fun
 // size.
 func BenchmarkOnlyKnownRelaxed(b *testing.B) {
 	for _, n := range []int{10_000, 30_000, 100_000, 300_000} {
+		if n > 30_000 && testing.Short() {
+			continue
+		}
 		events, claims := attacks(n)
 		x := attribution.NewIndex(event.NewIndex(events, nil, &event.IndexOptions{Outlines: true}), claims, nil)
 		for _, as := range []struct {
@@ -67,15 +70,27 @@ func BenchmarkOnlyKnownRelaxed(b *testing.B) {
 	}
 }
 
-// BenchmarkNewIndexOfDeeds is what an index of claims costs, precedents included.
-func BenchmarkNewIndexOfDeeds(b *testing.B) {
+// BenchmarkNewIndexOfClaims is what an index costs of which nobody asks for
+// precedents, and BenchmarkFirstPrecedents what it costs with the first such
+// question.
+func BenchmarkNewIndexOfClaims(b *testing.B) { benchmarkNewIndex(b, false) }
+
+func BenchmarkFirstPrecedents(b *testing.B) { benchmarkNewIndex(b, true) }
+
+func benchmarkNewIndex(b *testing.B, ask bool) {
+	b.Helper()
 	for _, n := range []int{10_000, 300_000} {
+		if n > 10_000 && testing.Short() {
+			continue
+		}
 		events, claims := attacks(n)
 		ix := event.NewIndex(events, nil, &event.IndexOptions{Outlines: true})
 		b.Run(fmt.Sprintf("events=%d", n), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				attribution.NewIndex(ix, claims, nil)
+				if x := attribution.NewIndex(ix, claims, nil); ask {
+					attribution.Precedents(x, events[n-1], event.AsOf{}, nil)
+				}
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/event")
 		})

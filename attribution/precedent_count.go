@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/casus-events/casus/actor"
 	"github.com/casus-events/casus/event"
 	"github.com/casus-events/casus/event/edtf"
 )
@@ -292,6 +293,28 @@ func (t *tally) write(p *Prior) {
 	slices.SortFunc(p.Shares, func(a, b Share) int {
 		return cmp.Or(cmp.Compare(b.P, a.P), cmp.Compare(a.Actor, b.Actor))
 	})
+}
+
+// shareOf returns what [tally.write] would write of one actor, as [Prior.P] gives
+// it, and of those never seen.
+func (t *tally) shareOf(id actor.ID) (p, unseen float64) {
+	if t.known == 0 {
+		return 1, 1
+	}
+	t.accumulate()
+	unseen = t.unseen()
+	gains, base := t.gains(1 - unseen)
+	n, ok := t.d.number[t.d.x.registry.Canonical(id)]
+	if !ok {
+		return unseen, unseen
+	}
+	if s, ok := t.share(int(n), gains, base); ok {
+		return s.P, unseen
+	}
+	if t.first[n] >= 0 {
+		return base, unseen
+	}
+	return unseen, unseen
 }
 
 // accumulate adds to each rung what stands on finer ones.

@@ -254,6 +254,34 @@ func TestPrecedentsAreBlindToTheEvent(t *testing.T) {
 	}
 }
 
+// Whoever asks first, at the same time as others, has the answer of one who
+// asks alone.
+func TestFirstQuestionsAtTheSameTime(t *testing.T) {
+	t.Parallel()
+	r := rand.New(rand.NewPCG(15, 16)) //nolint:gosec // A test that can be repeated.
+	events, claims := small(r, 200)
+	ask := func(x *attribution.Index, i int) string {
+		e := events[i]
+		if i%2 == 0 {
+			return fmt.Sprintf("%+v", attribution.Precedents(x, e, event.AsOf{}, nil).Shares)
+		}
+		return fmt.Sprintf("%+v", attribution.OnlyKnown(x, event.Pattern{Kinds: []event.Kind{e.Kind}, Where: e.Where, Before: e.ID}, event.AsOf{}))
+	}
+	index := func() *attribution.Index { return attribution.NewIndex(event.NewIndex(events, nil, nil), claims, nil) }
+	shared := index()
+	got := make([]string, 8)
+	var wg sync.WaitGroup
+	for i := range got {
+		wg.Go(func() { got[i] = ask(shared, i) })
+	}
+	wg.Wait()
+	for i := range got {
+		if want := ask(index(), i); got[i] != want {
+			t.Errorf("question %d: %s, want %s", i, got[i], want)
+		}
+	}
+}
+
 func TestPrecedentsOfNothing(t *testing.T) {
 	t.Parallel()
 	e := event.Event{ID: "e", When: event.On("2020")}

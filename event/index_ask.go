@@ -121,9 +121,6 @@ func (a *asker) truth(pos uint32) casus.Truth {
 	if is != casus.No && p.When != "" {
 		is = both(is, a.timeFits(r.when))
 	}
-	if is != casus.No && len(p.Where) > 0 {
-		is = both(is, a.whereFits(r.where))
-	}
 	if is != casus.No && a.by.always != nil {
 		is = both(is, a.bondFits(&a.by, r))
 	}
@@ -134,6 +131,10 @@ func (a *asker) truth(pos uint32) casus.Truth {
 		if is != casus.No {
 			is = both(is, a.scaleFits(i, r))
 		}
+	}
+	// Places come late, because they are the dearest to compare.
+	if is != casus.No && len(p.Where) > 0 {
+		is = both(is, a.whereFits(r.where))
 	}
 	if is != casus.No && p.Before != "" {
 		is = both(is, a.beforeFits(pos, r))
