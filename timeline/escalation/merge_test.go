@@ -95,7 +95,11 @@ func randomActs(r *rand.Rand, n, actors, length int) []escalation.Act {
 func TestReopen(t *testing.T) {
 	t.Parallel()
 	r := rand.New(rand.NewPCG(5, 6))
-	for range 10 {
+	trials := 10
+	if testing.Short() {
+		trials = 3
+	}
+	for range trials {
 		w := allWeights(r)
 		o := &escalation.Options{Window: 20 * edtf.Day, Candidates: 1 + r.IntN(10), Weights: &w}
 		ties := randomTies(r, r.IntN(4), 12)

@@ -87,12 +87,12 @@ func poisson(r *rand.Rand, mean float64) int {
 // probable as it says.
 func TestPlantedParents(t *testing.T) {
 	t.Parallel()
-	n := 100_000
+	n, learned, most := 100_000, 6000, 0.03
 	if testing.Short() {
-		n = 10_000
+		n, learned, most = 4000, 2000, 0.06 // the error of the sample itself
 	}
 	const perDyad, days = 40, 1500
-	training := plant(rand.New(rand.NewPCG(21, 22)), 6000, 6000/perDyad, days)
+	training := plant(rand.New(rand.NewPCG(21, 22)), learned, learned/perDyad, days)
 	w, report := fitPlanted(t, training)
 	t.Logf("fitted on %d acts: loss %.3f instead of %.3f, after %d steps", report.Cases, report.LogLoss, report.Even, report.Iterations)
 
@@ -119,8 +119,8 @@ func TestPlantedParents(t *testing.T) {
 	ece, top := calibration.ECE(all, 20), calibration.ECE(first, 20)
 	t.Logf("%d acts, %d probabilities: ECE %.4f of all, %.4f of the first choice, which is right for %.3f",
 		len(first), len(all), ece, top, float64(right)/float64(len(first)))
-	if ece > 0.03 || top > 0.03 {
-		t.Errorf("ECE %.4f and %.4f, want at most 0.03", ece, top)
+	if ece > most || top > most {
+		t.Errorf("ECE %.4f and %.4f, want at most %v", ece, top, most)
 	}
 }
 
@@ -132,7 +132,16 @@ func fitPlanted(t *testing.T, p *planted) (escalation.Weights, escalation.FitRep
 		c, _ := result.Case(a.ID, p.parents[a.ID])
 		cases = append(cases, c)
 	}
-	w, report, err := escalation.Fit(cases, nil)
+	// The process knows no sorts of act but force and its absence, so the
+	// features that cross sorts with each other have nothing to tell apart.
+	var names []string
+	for _, f := range escalation.Features() {
+		if f.Name == "after/other" {
+			break
+		}
+		names = append(names, f.Name)
+	}
+	w, report, err := escalation.Fit(cases, &escalation.FitOptions{Features: names})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -112,7 +112,11 @@ func TestShapeAgainstPlainCounts(t *testing.T) {
 	t.Parallel()
 	r := rand.New(rand.NewPCG(8, 9))
 	climbed, circles := 0, 0
-	for range 60 {
+	trials := 60
+	if testing.Short() {
+		trials = 15
+	}
+	for range trials {
 		acts, ties := someCrisis(r, 4+r.IntN(60))
 		result := resultOf(t, acts, ties)
 		answers, forest := slices.Collect(result.Answers()), result.Forest()
