@@ -305,23 +305,3 @@ func TestPrecedentsOfNothing(t *testing.T) {
 		t.Errorf("by a malformed date something was known: %+v", got)
 	}
 }
-
-// The first questions, asked at once, have the answers that they have one by one.
-func TestFirstQuestionsAtOnce(t *testing.T) {
-	t.Parallel()
-	events, claims := small(rand.New(rand.NewPCG(4, 4)), 60) //nolint:gosec // A test that can be repeated.
-	index := func() *attribution.Index { return attribution.NewIndex(event.NewIndex(events, nil, nil), claims, nil) }
-	last, together := events[len(events)-1], index()
-	want := fmt.Sprint(attribution.Precedents(index(), last, event.AsOf{}, nil).Shares)
-	got := make([]string, 8)
-	var wait sync.WaitGroup
-	for i := range got {
-		wait.Go(func() { got[i] = fmt.Sprint(attribution.Precedents(together, last, event.AsOf{}, nil).Shares) })
-	}
-	wait.Wait()
-	for _, text := range got {
-		if text != want {
-			t.Fatalf("%s, want %s", text, want)
-		}
-	}
-}
