@@ -31,14 +31,14 @@ func (x *Index) priorOf(id event.ID, at event.AsOf, o *PrecedentOptions) Prior {
 func (p *Prior) among(x *Index, sets []actor.Set) PriorShares {
 	prior := PriorShares{Precedents: true}
 	e, _ := x.events.Event(p.Event)
-	struck := x.struck(&e)
+	targets := targetsOf(&e)
 	stated := make(map[actor.ID]bool)
 	state := func(id actor.ID, share float64) {
 		if stated[id] {
 			return
 		}
 		stated[id] = true
-		if slices.ContainsFunc(struck, func(s actor.ID) bool { return x.related(id, s, x.events.Bounds(p.Event)) }) {
+		if slices.ContainsFunc(targets, func(s actor.ID) bool { return x.related(id, s, x.events.Bounds(p.Event)) }) {
 			share = min(share, p.Each)
 		}
 		prior.Known = append(prior.Known, PriorShare{Actor: id, P: min(1, share)})
@@ -62,8 +62,9 @@ func (p *Prior) among(x *Index, sets []actor.Set) PriorShares {
 	return prior
 }
 
-// struck returns whom an event was done to.
-func (x *Index) struck(e *event.Event) []actor.ID {
+// targetsOf returns at whom an event was aimed and whom it harmed; owners and
+// users of what it hit are not among them.
+func targetsOf(e *event.Event) []actor.ID {
 	var ids []actor.ID
 	for _, p := range e.Participants {
 		if p.Actor != "" && (p.Role == event.RoleTarget || p.Role == event.RoleVictim) {

@@ -208,14 +208,7 @@ func (b *actBuilder) canonical(ids []actor.ID) []actor.ID {
 
 // struck returns those whom an event struck: see [Timeline.Acts].
 func (b *actBuilder) struck(e *event.Event) []actor.ID {
-	ids := participants(e, event.RoleTarget, event.RoleVictim, event.RoleOwner, event.RoleUser, event.RoleHost)
-	for _, id := range ids {
-		for _, state := range b.registry.Related(id, actor.CitizenOf, b.Bounds(e.ID)) {
-			if state.Is == casus.Yes {
-				ids = append(ids, state.Actor)
-			}
-		}
-	}
+	ids := b.hit(e)
 	for _, c := range e.Casualties {
 		ids = append(ids, b.states[c.Nationality]...)
 	}
@@ -227,13 +220,10 @@ func (b *actBuilder) struck(e *event.Event) []actor.ID {
 	return b.canonical(ids)
 }
 
-// addressed returns those at whom the words of an event are aimed.
+// addressed returns those at whom the words of an event are aimed: addressees,
+// and those whom claims made in it blame.
 func (b *actBuilder) addressed(e *event.Event) []actor.ID {
-	ids := participants(e, event.RoleAddressee)
-	for _, act := range e.Speech {
-		ids = append(ids, act.To...)
-	}
-	return b.canonical(append(ids, b.blamed[e.ID]...))
+	return b.canonical(append(addressees(e), b.blamed[e.ID]...))
 }
 
 func placesOf(e *event.Event) []string {

@@ -39,12 +39,8 @@ const (
 func (t *Timeline) role(effect, cause *event.Event) ReplyRole {
 	doers, struck := t.perpetrators(cause.ID), t.struckBy(cause)
 	repliers := t.perpetrators(effect.ID)
-	aims := append(t.struckBy(effect), participants(effect, event.RoleAddressee)...)
-	denies := false
-	for _, act := range effect.Speech {
-		aims = append(aims, act.To...)
-		denies = denies || act.Kind == event.Deny
-	}
+	aims := append(t.struckBy(effect), addressees(effect)...)
+	denies := slices.ContainsFunc(effect.Speech, func(act event.SpeechAct) bool { return act.Kind == event.Deny })
 	if len(repliers) == 0 || len(doers) == 0 && len(struck) == 0 {
 		return ReplyUnknown
 	}
@@ -69,14 +65,7 @@ func (t *Timeline) role(effect, cause *event.Event) ReplyRole {
 // struckBy returns those whom an event struck or was aimed at, whose place it
 // hit, and the states whose territory it was or whose citizens it harmed.
 func (t *Timeline) struckBy(e *event.Event) []actor.ID {
-	ids := participants(e, event.RoleTarget, event.RoleVictim, event.RoleOwner, event.RoleUser, event.RoleHost)
-	for _, id := range ids {
-		for _, state := range t.registry.Related(id, actor.CitizenOf, t.Bounds(e.ID)) {
-			if state.Is == casus.Yes {
-				ids = append(ids, state.Actor)
-			}
-		}
-	}
+	ids := t.hit(e)
 	countries := countriesOf(e)
 	for _, c := range e.Casualties {
 		if c.Nationality != "" {
@@ -87,6 +76,29 @@ func (t *Timeline) struckBy(e *event.Event) []actor.ID {
 		if a.Kind == actor.KindState && slices.Contains(countries, a.Country) {
 			ids = append(ids, a.ID)
 		}
+	}
+	return ids
+}
+
+// hit returns the participants whom an event struck, was aimed at or whose place
+// it hit, and the states whose citizens they certainly were.
+func (t *Timeline) hit(e *event.Event) []actor.ID {
+	ids := participants(e, event.RoleTarget, event.RoleVictim, event.RoleOwner, event.RoleUser, event.RoleHost)
+	for _, id := range ids {
+		for _, state := range t.registry.Related(id, actor.CitizenOf, t.Bounds(e.ID)) {
+			if state.Is == casus.Yes {
+				ids = append(ids, state.Actor)
+			}
+		}
+	}
+	return ids
+}
+
+// addressees returns those to whom the words of an event are addressed.
+func addressees(e *event.Event) []actor.ID {
+	ids := participants(e, event.RoleAddressee)
+	for _, act := range e.Speech {
+		ids = append(ids, act.To...)
 	}
 	return ids
 }

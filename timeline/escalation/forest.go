@@ -32,9 +32,11 @@ type Link struct {
 // which only acts can whose dates leave their order open. There the branching of
 // the greatest weight is found by contracting circles (Chu and Liu, "On the
 // shortest arborescence of a directed graph", 1965; Edmonds, "Optimum branchings",
-// 1967). The cost is that of the result again, and that of sorting the candidates
-// of the acts in circles.
-func (r *Result) Forest() []Link {
+// 1967). The first call costs what the result did, and the sorting of the
+// candidates of the acts in circles; it is kept for [Result.Shape] and later calls.
+func (r *Result) Forest() []Link { return slices.Clone(r.forest()) }
+
+func (r *Result) findForest() []Link {
 	f := newForest(r)
 	for slot := range f.choice {
 		f.settle(int32(slot)) //nolint:gosec // a slot

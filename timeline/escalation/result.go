@@ -22,6 +22,7 @@ type Result struct {
 	pairs    int64
 	until    edtf.Seconds
 	slots    func() map[event.ID]int32
+	forest   func() []Link
 }
 
 // Result works out what the acts taken in so far answer. The cost is that of
@@ -36,6 +37,7 @@ func (a *Accumulator) Result() *Result {
 	r := &Result{ix: ix, score: a.score, until: a.o.Until}
 	r.reopened, r.pairs = a.reopen(ix, r.score)
 	a.last = ix
+	r.forest = sync.OnceValue(r.findForest)
 	r.slots = sync.OnceValue(func() map[event.ID]int32 {
 		m := make(map[event.ID]int32, len(ix.entries))
 		for slot, e := range ix.entries {

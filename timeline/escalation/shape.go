@@ -187,7 +187,7 @@ func newShaper(r *Result, o *ShapeOptions) *shaper {
 		s.answers[s.at[a.ID]] = a
 	}
 	s.links = make([]Link, len(s.acts))
-	for _, l := range r.Forest() {
+	for _, l := range r.forest() {
 		s.links[s.at[l.ID]] = l
 	}
 	return s
