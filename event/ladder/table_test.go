@@ -1,7 +1,6 @@
 package ladder_test
 
 import (
-	"encoding/csv"
 	"os"
 	"regexp"
 	"slices"
@@ -124,7 +123,7 @@ func TestCrosswalk(t *testing.T) {
 		"10": "H10", "11": "H11", "-1": "K1", "-2": "K2", "-3": "K3", "-4": "K4", "-5": "K5",
 	}
 	checked := 0
-	for _, row := range readCSV(t, "icbe", "ladder_crosswalk.csv") {
+	for _, row := range casusdata.Rows(t, "icbe", "ladder_crosswalk.csv") {
 		rung := names[row["rung"]]
 		switch rung {
 		case "":
@@ -164,7 +163,7 @@ func TestPloverScores(t *testing.T) {
 	for _, r := range ladder.KindRows() {
 		rows[r.Kind] = r
 	}
-	for _, line := range readCSV(t, "cameo", "plover_scores.csv") {
+	for _, line := range casusdata.Rows(t, "cameo", "plover_scores.csv") {
 		kind := event.Kind(strings.ToLower(line["category"]))
 		if line["mode"] == "" {
 			continue // the manual prints one of the types' scores without its sign
@@ -214,28 +213,6 @@ func statedScores(t *testing.T, source string) (lo, hi float64) {
 		return lo, lo
 	}
 	return lo, parseScore(t, m[2])
-}
-
-func readCSV(t *testing.T, elem ...string) []map[string]string {
-	t.Helper()
-	f, err := os.Open(casusdata.File(t, elem...))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { f.Close() })
-	records, err := csv.NewReader(f).ReadAll()
-	if err != nil || len(records) < 2 {
-		t.Fatalf("%d records, %v", len(records), err)
-	}
-	var rows []map[string]string
-	for _, rec := range records[1:] {
-		row := make(map[string]string, len(rec))
-		for i, name := range records[0] {
-			row[name] = rec[i]
-		}
-		rows = append(rows, row)
-	}
-	return rows
 }
 
 func parseScore(t *testing.T, text string) float64 {

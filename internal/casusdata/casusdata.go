@@ -6,6 +6,7 @@ package casusdata
 
 import (
 	"bytes"
+	"encoding/csv"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -36,6 +37,30 @@ func File(t testing.TB, elem ...string) string {
 		t.Fatalf("reference data: %v", err)
 	}
 	return path
+}
+
+// Rows returns the rows of a CSV file of the reference data, each by the names of
+// the first one. It skips and fails the test as File does, and fails it for a
+// file that is not CSV or has no row.
+func Rows(t testing.TB, elem ...string) []map[string]string {
+	t.Helper()
+	text, err := os.ReadFile(File(t, elem...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	records, err := csv.NewReader(bytes.NewReader(text)).ReadAll()
+	if err != nil || len(records) < 2 {
+		t.Fatalf("%d records, %v", len(records), err)
+	}
+	var rows []map[string]string
+	for _, rec := range records[1:] {
+		row := make(map[string]string, len(rec))
+		for i, name := range records[0] {
+			row[name] = rec[i]
+		}
+		rows = append(rows, row)
+	}
+	return rows
 }
 
 // Locate is File without a test: data is the folder of the reference data, or

@@ -1,7 +1,6 @@
 package scales_test
 
 import (
-	"encoding/csv"
 	"fmt"
 	"os"
 	"slices"
@@ -27,7 +26,7 @@ type column map[string]string
 func crosswalk(t *testing.T, name string) column {
 	t.Helper()
 	got := make(column)
-	for _, row := range readCSV(t, "icbe", "ladder_crosswalk.csv") {
+	for _, row := range casusdata.Rows(t, "icbe", "ladder_crosswalk.csv") {
 		var list []string
 		for cell := range strings.SplitSeq(row[name], ";") {
 			low, high, isRange := strings.Cut(cell, "..")
@@ -130,7 +129,7 @@ func TestMIDReference(t *testing.T) {
 func TestCOPDABReference(t *testing.T) {
 	t.Parallel()
 	agree(t, crosswalk(t, "COPDAB_point"), ours(scales.COPDAB[ladder.Hostility], scales.COPDAB[ladder.Accord]), nil)
-	for _, row := range readCSV(t, "cameo", "copdab_weights.csv") {
+	for _, row := range casusdata.Rows(t, "cameo", "copdab_weights.csv") {
 		n, err := strconv.Atoi(row["point"])
 		if err != nil {
 			t.Fatal(err)
@@ -169,7 +168,7 @@ func TestKahnReference(t *testing.T) {
 func TestCAMEOReference(t *testing.T) {
 	t.Parallel()
 	published := make(map[string][]string)
-	for _, row := range readCSV(t, "icbe", "ladder_crosswalk.csv") {
+	for _, row := range casusdata.Rows(t, "icbe", "ladder_crosswalk.csv") {
 		for cell := range strings.SplitSeq(row["CAMEO_roots_codes"], ";") {
 			if strings.Contains(cell, "sustained") {
 				continue // a duration, which codes do not have
@@ -220,28 +219,6 @@ func TestCAMEOReference(t *testing.T) {
 	}
 }
 
-func readCSV(t *testing.T, elem ...string) []map[string]string {
-	t.Helper()
-	f, err := os.Open(casusdata.File(t, elem...))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { f.Close() })
-	records, err := csv.NewReader(f).ReadAll()
-	if err != nil || len(records) < 2 {
-		t.Fatalf("%d records, %v", len(records), err)
-	}
-	var rows []map[string]string
-	for _, rec := range records[1:] {
-		row := make(map[string]string, len(rec))
-		for i, name := range records[0] {
-			row[name] = rec[i]
-		}
-		rows = append(rows, row)
-	}
-	return rows
-}
-
 // TestGoldsteinReference collects the values of each kind from the published
 // tables by hand.
 func TestGoldsteinReference(t *testing.T) {
@@ -250,7 +227,7 @@ func TestGoldsteinReference(t *testing.T) {
 		scales.GoldsteinGDELT: readGDELT(t),
 		scales.GoldsteinICEWS: make(map[cameo.Code]float64),
 	}
-	for _, row := range readCSV(t, "cameo", "icews_goldstein.csv") {
+	for _, row := range casusdata.Rows(t, "cameo", "icews_goldstein.csv") {
 		tables[scales.GoldsteinICEWS][cameo.Code(row["code"])] = number(t, row["goldstein"])
 	}
 	for s, table := range tables {
@@ -315,7 +292,7 @@ func TestPLOVERReference(t *testing.T) {
 	for _, row := range ladder.KindRows() {
 		rungs[row.Kind] = row.Hostility.String() + row.Accord.String()
 	}
-	for _, row := range readCSV(t, "cameo", "plover_scores.csv") {
+	for _, row := range casusdata.Rows(t, "cameo", "plover_scores.csv") {
 		kind, score := event.Kind(strings.ToLower(row["category"])), number(t, row["score"])
 		if row["mode"] != "" {
 			kind += event.Kind("/" + strings.ToLower(row["mode"]))
