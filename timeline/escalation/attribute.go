@@ -162,7 +162,7 @@ func (w *worker) contest(c *candidate, alt int, known sides) {
 		o := w.overlapOf(code, &w.ix.lain[c.slot], w.e.alts[alt].doers, other.doers)
 		w.variants[int(c.first)+alt*len(theirs)+k] = variant{
 			int32(alt), int32(k), code, o, w.e.alts[alt].p * other.p, //nolint:gosec // few
-			w.score.sides[code].sum + w.turned(&w.ix.lain[c.slot], o),
+			w.score.ofSides(code) + w.turned(&w.ix.lain[c.slot], o),
 		}
 	}
 	c.sides, c.overlap = w.variants[c.first].sides, w.variants[c.first].overlap
@@ -181,7 +181,7 @@ func (w *worker) variantsOf(c *candidate) []variant {
 // uncontested is what the sides add to the score of a candidate where nobody
 // contests who did the two.
 func (w *worker) uncontested(c *candidate) Nats {
-	return w.score.sides[c.sides].sum + w.turned(&w.ix.lain[c.slot], c.overlap)
+	return w.score.ofSides(c.sides) + w.turned(&w.ix.lain[c.slot], c.overlap)
 }
 
 // mix returns what the sides add to the score of a candidate: where it is

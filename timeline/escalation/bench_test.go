@@ -108,3 +108,13 @@ func yardstick() float64 {
 	}
 	return least
 }
+
+// BenchmarkNew makes an accumulator for two acts and asks for their result, as
+// programs do that look at many crises one by one.
+func BenchmarkNew(b *testing.B) {
+	acts := skewedActs(2)
+	b.ReportAllocs()
+	for b.Loop() {
+		accumulate(b, nil, nil, acts).Result()
+	}
+}

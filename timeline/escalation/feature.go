@@ -27,12 +27,11 @@ func Features() []Feature {
 }
 
 func featureNamed(name string) (Feature, bool) {
-	for _, f := range featureTable() {
-		if f.Name == name {
-			return f.Feature, true
-		}
+	i, ok := featurePlaces()[name]
+	if !ok {
+		return Feature{}, false
 	}
-	return Feature{}, false
+	return featureTable()[i].Feature, true
 }
 
 // reads says which facts of a pair a feature looks at. What depends on few
@@ -68,7 +67,9 @@ const (
 	readsReversal
 	// readsPace: the pace, and the stance of the later act.
 	readsPace
-	// readsToldForm: told where it is above 0, and the profiles.
+	// readsLagForm: logLag, and the stance of the later act.
+	readsLagForm
+	// readsToldForm: told where it is above 0, and the stance of the later act.
 	readsToldForm
 	readsAll
 )

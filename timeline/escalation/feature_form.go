@@ -202,7 +202,7 @@ func paceFeatures() []feature {
 			"it came more than a month later", is(beyondMonth)),
 		row("within-days/deed", "1 if the act is more than words and is expected within three days",
 			"a deed came within three days", func(p *pair) float64 { return flag(p.pace&withinDays != 0 && deed(p)) }),
-		pairRow(readsPair, "log-lag/deed", "ln(1 + days) as above, if the act is more than words",
+		pairRow(readsLagForm, "log-lag/deed", "ln(1 + days) as above, if the act is more than words",
 			"for a deed, ln(1 + days between) is %.2f", func(p *pair) float64 { return flag(deed(p)) * p.logLag }),
 		row("told-second", "1 if one place lies between in the order of telling", "one thing is told between the two", is(toldSecond)),
 	}

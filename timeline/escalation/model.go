@@ -9,13 +9,12 @@ import (
 type model struct{ w []float64 }
 
 func newModel(w Weights) model {
-	m := model{}
-	nats := make(map[string]float64, len(w.Values))
+	places := featurePlaces()
+	m := model{make([]float64, len(places))}
 	for _, v := range slices.Backward(w.Values) {
-		nats[v.Feature] = v.Nats
-	}
-	for _, f := range featureTable() {
-		m.w = append(m.w, nats[f.Name])
+		if i, ok := places[v.Feature]; ok {
+			m.w[i] = v.Nats
+		}
 	}
 	return m
 }

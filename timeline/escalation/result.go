@@ -80,14 +80,14 @@ const leastCredit = 0.5 / perNat
 // answering is which share of the variants of a candidate are answers.
 func (w *worker) answering(c *candidate) float64 {
 	if c.end == c.first {
-		return flag(w.score.sides[c.sides].answers)
+		return flag(w.score.standing(c.sides).answers)
 	}
 	list := w.variants[c.first:c.end]
 	var yes, all float64
 	for _, v := range list {
 		p := v.p * math.Exp(v.score.Float())
 		all += p
-		yes += p * flag(w.score.sides[v.sides].answers)
+		yes += p * flag(w.score.standing(v.sides).answers)
 	}
 	return yes / all
 }
@@ -177,7 +177,7 @@ func turnReads() []reads { return []reads{readsSides, readsStance, readsReversal
 
 func pairReads() []reads {
 	return []reads{
-		readsPair, readsProfiles, readsLag, readsForms, readsMarks, readsPace, readsRank, readsTold, readsToldForm, readsDoubt,
+		readsPair, readsLagForm, readsProfiles, readsLag, readsForms, readsMarks, readsPace, readsRank, readsTold, readsToldForm, readsDoubt,
 	}
 }
 
@@ -265,7 +265,7 @@ func (w *worker) shareOf(c *candidate, of sides) float64 {
 	for _, v := range w.variantsOf(c) {
 		p := v.p * math.Exp(v.score.Float())
 		all += p
-		if w.score.sides[v.sides].role == w.score.sides[of].role {
+		if w.score.standing(v.sides).role == w.score.standing(of).role {
 			yes += p
 		}
 	}

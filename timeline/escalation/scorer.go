@@ -2,88 +2,79 @@ package escalation
 
 import (
 	"math"
-	"slices"
+	"sync/atomic"
 )
 
-// scorer adds up scores by the weights. What depends on few facts it has worked
-// out beforehand, each addend rounded by itself, so that the sums are those of
-// the addends that an explanation lists.
+// scorer adds up scores by the weights. What depends on few facts it works out
+// once, each addend rounded by itself, so that the sums are those of the addends
+// that an explanation lists. It is safe for concurrent use.
 type scorer struct {
-	table []feature
-	w     []float64
-	sides []sidesSum // by sides
-	marks []Nats     // by marks
-	ranks []Nats     // by rank, the first few
-	told  []Nats     // by told, less leastTold
-	lags  []Nats     // by lag in whole days
-	forms *formTables
+	table     []feature
+	w         []float64
+	standings *standings
+	sides     []Nats // by number of standing
+	kept      *keptSums
 	// of are the features that weigh anything, by what they read.
 	of [readsAll][]int32
 }
 
-// sidesSum is the role that follows from sides, and the sum of the features that
-// read them.
-type sidesSum struct {
-	sum     Nats
-	role    uint8 // in roleList
-	answers bool
-}
-
-func roleList() []Role { return append(Roles(), Unknown) }
-
 const (
-	// manyRanks and manyTold are up to where the sums of ranks and distances in
-	// the telling are worked out beforehand.
+	// manyRanks, manyLags and manyTold are up to where the sums of ranks, lags in
+	// whole days and distances in the telling are kept.
 	manyRanks = 128
+	manyLags  = 128
 	manyTold  = 512
 	leastTold = -1
 )
 
+// keptSums are sums of features by the facts that these look at. Most of them are
+// never asked for, and a scorer for a handful of acts is made in no time if it
+// works out none beforehand (BenchmarkNew).
+type keptSums struct {
+	marks    [allMarks]keptSum
+	ranks    [manyRanks]keptSum
+	lags     [allStances][manyLags]keptSum             // with those that read the stance too
+	told     [allStances][manyTold - leastTold]keptSum // likewise
+	pace     [allStances][allPaces]keptSum
+	forms    [allForms][allForms]keptSum // by the later act, then the earlier
+	reversal [allForms][allForms]keptSum
+	stance   [allStances][allOverlaps]keptSum
+}
+
+// keptSum is a sum, or not known yet. Results share a scorer, so several may work
+// one out at once; all come to the same.
+type keptSum struct{ flipped atomic.Int64 }
+
+// flip turns the number that is no sum of addends into that of memory which was
+// never written.
+const flip = math.MinInt64
+
+func (k *keptSum) known() (Nats, bool) {
+	n := k.flipped.Load()
+	return Nats(n ^ flip), n != 0
+}
+
+// keep works a sum out.
+func (s *scorer) keep(k *keptSum, p *pair, what ...reads) Nats {
+	var sum Nats
+	for _, r := range what {
+		sum += s.sum(r, p)
+	}
+	k.flipped.Store(int64(sum) ^ flip)
+	return sum
+}
+
 func newScorer(w Weights) *scorer {
-	s := &scorer{table: featureTable(), w: newModel(w).w}
+	s := &scorer{table: featureTable(), w: newModel(w).w, standings: standingTable(), kept: new(keptSums)}
 	for i, f := range s.table {
 		if s.w[i] != 0 {
 			s.of[f.reads] = append(s.of[f.reads], int32(i)) //nolint:gosec // features are few
 		}
 	}
-	var p pair
-	s.marks = make([]Nats, allMarks)
-	for code := range allMarks {
-		p.marks = code
-		s.marks[code] = s.sum(readsMarks, &p)
+	for _, at := range s.standings.list {
+		s.sides = append(s.sides, s.sum(readsSides, &pair{standing: at}))
 	}
-	for p.rank = range manyRanks {
-		s.ranks = append(s.ranks, s.sum(readsRank, &p))
-	}
-	for n := range manyLags {
-		p.logLag = log1p(n)
-		s.lags = append(s.lags, s.sum(readsLag, &p))
-	}
-	for p.told = leastTold; p.told < manyTold; p.told++ {
-		s.told = append(s.told, s.sum(readsTold, &p))
-	}
-	s.fillSides()
-	s.forms = s.newFormTables()
 	return s
-}
-
-// fillSides works the sums of sides out, once for each standing.
-func (s *scorer) fillSides() {
-	known := map[standing]sidesSum{}
-	s.sides = make([]sidesSum, allSides)
-	roles := roleList()
-	for code := range allSides {
-		at := code.standing()
-		sum, ok := known[at]
-		if !ok {
-			sum = sidesSum{
-				s.sum(readsSides, &pair{standing: at}),
-				uint8(slices.Index(roles, at.role)), at.role.Answers(), //nolint:gosec // roles are few
-			}
-			known[at] = sum
-		}
-		s.sides[code] = sum
-	}
 }
 
 func (s *scorer) addend(i int, p *pair) Nats { return NatsOf(s.w[i] * s.table[i].value(p)) }
@@ -94,6 +85,60 @@ func (s *scorer) sum(what reads, p *pair) Nats {
 		sum += s.addend(int(i), p)
 	}
 	return sum
+}
+
+// ofSides is what the sides add to the score.
+func (s *scorer) ofSides(code sides) Nats { return s.sides[s.standings.of[code]] }
+
+func (s *scorer) ofMarks(m marks) Nats {
+	if sum, ok := s.kept.marks[m].known(); ok {
+		return sum
+	}
+	return s.keep(&s.kept.marks[m], &pair{marks: m}, readsMarks)
+}
+
+func (s *scorer) ofRank(rank int) Nats {
+	if rank >= manyRanks {
+		return s.sum(readsRank, &pair{rank: rank})
+	}
+	if sum, ok := s.kept.ranks[rank].known(); ok {
+		return sum
+	}
+	return s.keep(&s.kept.ranks[rank], &pair{rank: rank}, readsRank)
+}
+
+// ofWholeLag is what a lag of few whole days adds to the score of an act of some
+// form; 0 days is a lag that is not known, too.
+func (s *scorer) ofWholeLag(effect form, whole int) Nats {
+	k := &s.kept.lags[effect.stance()][whole]
+	if sum, ok := k.known(); ok {
+		return sum
+	}
+	return s.keep(k, &pair{effect: &profile{form: effect}, logLag: log1p(whole)}, readsLag, readsLagForm)
+}
+
+// ofLag is what any other lag adds, of which the pair has the logarithm.
+func (s *scorer) ofLag(p *pair) Nats { return s.sum(readsLag, p) + s.sum(readsLagForm, p) }
+
+func (s *scorer) ofTold(effect form, told int) Nats {
+	if told < manyTold {
+		if sum, ok := s.kept.told[effect.stance()][told-leastTold].known(); ok {
+			return sum
+		}
+	}
+	return s.keepTold(effect, told)
+}
+
+func (s *scorer) keepTold(effect form, told int) Nats {
+	k := new(keptSum)
+	if told < manyTold {
+		k = &s.kept.told[effect.stance()][told-leastTold]
+	}
+	p := &pair{effect: &profile{form: effect}, told: told}
+	if told <= 0 {
+		return s.keep(k, p, readsTold)
+	}
+	return s.keep(k, p, readsTold, readsToldForm)
 }
 
 // cells are the sums of the features of two profiles, worked out when they are
@@ -124,36 +169,29 @@ func newCells(profiles, acts int) *cells {
 
 // base is the score of a pair but for its sides; cells may be nil.
 func (s *scorer) base(kept *cells, effect, cause int32, p *pair) Nats {
-	sum := s.marks[p.marks] + s.sum(readsPair, p) + s.forms.of(p)
-	if p.told > 0 && len(s.of[readsToldForm]) > 0 {
-		sum += s.sum(readsToldForm, p)
-	}
+	sum := s.ofMarks(p.marks) + s.sum(readsPair, p) + s.ofPace(p.effect.form, p.pace) + s.ofRank(p.rank) +
+		s.ofTold(p.effect.form, p.told)
 	if p.order < 1 || p.cue > 0 {
 		sum += s.sum(readsDoubt, p)
 	}
 	if p.wholeLag >= 0 {
-		sum += s.lags[p.wholeLag]
+		sum += s.ofWholeLag(p.effect.form, p.wholeLag)
 	} else {
-		sum += s.sum(readsLag, p)
+		sum += s.ofLag(p)
 	}
-	if p.rank < len(s.ranks) {
-		sum += s.ranks[p.rank]
-	} else {
-		sum += s.sum(readsRank, p)
-	}
-	if i := p.told - leastTold; i >= 0 && i < len(s.told) {
-		sum += s.told[i]
-	} else {
-		sum += s.sum(readsTold, p)
-	}
+	return sum + s.ofProfiles(kept, effect, cause, p)
+}
+
+// ofProfiles is what two profiles add to the score, their forms included.
+func (s *scorer) ofProfiles(kept *cells, effect, cause int32, p *pair) Nats {
 	if kept == nil {
-		return sum + s.sum(readsProfiles, p)
+		return s.sum(readsProfiles, p) + s.ofForms(p.effect.form, p.cause.form)
 	}
 	cell := &kept.sums[int(effect)*kept.n+int(cause)]
 	if *cell == unknownSum {
-		*cell = s.sum(readsProfiles, p)
+		*cell = s.sum(readsProfiles, p) + s.ofForms(p.effect.form, p.cause.form)
 	}
-	return sum + *cell
+	return *cell
 }
 
 // log1p returns ln(1+n) of a count.

@@ -1,54 +1,58 @@
 package escalation
 
-// formTables are the sums of the features that depend on forms, by their
-// numbers.
-type formTables struct {
-	forms    [allForms][allForms]Nats // by the later act, then the earlier
-	stance   [allStances][allOverlaps]Nats
-	reversal [allForms][allForms]Nats
-	pace     [allStances][allPaces]Nats
-}
-
-func (s *scorer) newFormTables() *formTables {
-	t := &formTables{}
-	var effect, cause profile
-	p := pair{effect: &effect, cause: &cause}
-	var done [allStances]bool
-	for effect.form = range allForms {
-		p.overlap = aimActed
-		for cause.form = range allForms {
-			t.forms[effect.form][cause.form] = s.sum(readsForms, &p)
-			t.reversal[effect.form][cause.form] = s.sum(readsReversal, &p)
-		}
-		stance := effect.form.stance()
-		if done[stance] {
-			continue
-		}
-		done[stance] = true
-		for p.overlap = range allOverlaps {
-			t.stance[stance][p.overlap] = s.sum(readsStance, &p)
-		}
-		for p.pace = range allPaces {
-			t.pace[stance][p.pace] = s.sum(readsPace, &p)
-		}
+func (s *scorer) ofPace(effect form, soon pace) Nats {
+	k := &s.kept.pace[effect.stance()][soon]
+	if sum, ok := k.known(); ok {
+		return sum
 	}
-	return t
+	return s.keep(k, &pair{effect: &profile{form: effect}, pace: soon}, readsPace)
 }
 
-// of is what the forms and the pace of a pair add to the score.
-func (t *formTables) of(p *pair) Nats {
-	return t.forms[p.effect.form][p.cause.form] + t.pace[p.effect.form.stance()][p.pace]
+func (s *scorer) ofForms(effect, cause form) Nats {
+	k := &s.kept.forms[effect][cause]
+	if sum, ok := k.known(); ok {
+		return sum
+	}
+	return s.keep(k, pairOf(effect, cause), readsForms)
+}
+
+// ofReversal is what forms add where the act is aimed at who did the earlier one,
+// or stands with them.
+func (s *scorer) ofReversal(effect, cause form) Nats {
+	k := &s.kept.reversal[effect][cause]
+	if sum, ok := k.known(); ok {
+		return sum
+	}
+	p := pairOf(effect, cause)
+	p.overlap = aimActed
+	return s.keep(k, p, readsReversal)
+}
+
+func (s *scorer) ofStance(effect form, o overlap) Nats {
+	k := &s.kept.stance[effect.stance()][o]
+	if sum, ok := k.known(); ok {
+		return sum
+	}
+	return s.keep(k, &pair{effect: &profile{form: effect}, overlap: o}, readsStance)
+}
+
+func pairOf(effect, cause form) *pair {
+	return &pair{effect: &profile{form: effect}, cause: &profile{form: cause}}
 }
 
 // turned is what the overlaps of an act with an earlier one add to the score,
 // given their forms.
-func (w *worker) turned(cause *lain, o overlap) Nats {
-	effect := w.ix.profiles[w.l.profile].form
-	sum := w.score.forms.stance[effect.stance()][o]
+func (s *scorer) turned(effect, cause form, o overlap) Nats {
+	sum := s.ofStance(effect, o)
 	if o&aimActed != 0 {
-		sum += w.score.forms.reversal[effect][w.ix.profiles[cause.profile].form]
+		sum += s.ofReversal(effect, cause)
 	}
 	return sum
+}
+
+// turned is what the overlaps of the act with an earlier one add to the score.
+func (w *worker) turned(cause *lain, o overlap) Nats {
+	return w.score.turned(w.ix.profiles[w.l.profile].form, w.ix.profiles[cause.profile].form, o)
 }
 
 // overlapOf returns in which ways those who did and suffered the two acts are

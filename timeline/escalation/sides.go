@@ -40,12 +40,15 @@ func (s sides) actorWasAim() bool { return s.aims()&isActor != 0 }
 // standing is what the features read of the sides.
 type standing struct {
 	role                                                         Role
+	answers                                                      bool // whether the role does
 	aimWasActor, actorWasAim, sameAim, adversaries, friendStruck bool
 }
 
 func (s sides) standing() standing {
+	role := s.role()
 	return standing{
-		role:         s.role(),
+		role:         role,
+		answers:      role.Answers(),
 		aimWasActor:  s.aimWasActor(),
 		actorWasAim:  s.actorWasAim(),
 		sameAim:      s.aims()&isAim != 0,
@@ -53,6 +56,9 @@ func (s sides) standing() standing {
 		friendStruck: s.friendStruck(),
 	}
 }
+
+// standing returns what follows from sides.
+func (s *scorer) standing(code sides) *standing { return &s.standings.list[s.standings.of[code]] }
 
 func (s sides) friendStruck() bool { return s.aims()&withActor != 0 && !s.actorWasAim() }
 

@@ -66,21 +66,17 @@ func (w Weights) Scaled(factor float64) Weights {
 // or which is not a number of nats between -1000 and 1000.
 func (w Weights) Validate() error {
 	var faults fieldpath.List
-	seen, known := map[string]bool{}, map[string]bool{}
-	for _, f := range featureTable() {
-		known[f.Name] = true
-	}
+	known, seen := featurePlaces(), make(map[string]bool, len(w.Values))
 	for i, v := range w.Values {
-		path := fieldpath.Index("values", i)
-		if !known[v.Feature] {
-			faults.Addf(path+".feature", casus.ErrUnknown, "%q", v.Feature)
+		if _, ok := known[v.Feature]; !ok {
+			faults.Addf(fieldpath.Index("values", i)+".feature", casus.ErrUnknown, "%q", v.Feature)
 		}
 		if seen[v.Feature] {
-			faults.Addf(path+".feature", casus.ErrDuplicate, "%q", v.Feature)
+			faults.Addf(fieldpath.Index("values", i)+".feature", casus.ErrDuplicate, "%q", v.Feature)
 		}
 		seen[v.Feature] = true
 		if math.IsNaN(v.Nats) || math.Abs(v.Nats) > mostNats/perNat {
-			faults.Addf(path+".nats", casus.ErrRange, "%v", v.Nats)
+			faults.Addf(fieldpath.Index("values", i)+".nats", casus.ErrRange, "%v", v.Nats)
 		}
 	}
 	return faults.Err()

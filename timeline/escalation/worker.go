@@ -63,9 +63,6 @@ type variant struct {
 	score               Nats // without what the answers are worth
 }
 
-// manyLags is for how many whole days the logarithm is kept.
-const manyLags = 128
-
 func newWorker(ix *index, s *scorer) *worker {
 	w := &worker{ix: ix, score: s, codes: make([]sides, len(ix.names)+1), seen: make([]int32, len(ix.entries))}
 	w.logs = make([]float64, min(manyLags, len(ix.entries)))
