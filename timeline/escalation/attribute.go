@@ -210,7 +210,10 @@ func (w *worker) facts(c *candidate) *pair {
 	cause, p := &w.ix.lain[c.slot], &w.pair
 	p.cause = &w.ix.profiles[cause.profile]
 	p.logLag, p.order, p.logOrder, p.cue, p.told, p.pace = 0, c.order, 0, c.cue, 0, 0
-	p.rank = int(c.rankBefore)
+	p.rank, p.struck, p.struckHostile = int(c.rankBefore), -1, -1
+	if c.sides.actorWasAim() {
+		p.struck, p.struckHostile = int(c.atActor), int(c.atActorH)
+	}
 	p.marks = w.marksOf(c, cause)
 	p.wholeLag = 0 // as of an unknown one
 	if p.marks&lagUnknown == 0 {

@@ -46,8 +46,11 @@ const (
 	readsProfiles
 	// readsMarks: the marks only.
 	readsMarks
-	// readsRank: rank only.
+	// readsRank: rank only; readsStruck: struck; readsStruckHostile: struckHostile.
+	// Of these the values are 0 where it is below 0.
 	readsRank
+	readsStruck
+	readsStruckHostile
 	// readsTold: told only.
 	readsTold
 	// readsLag: logLag only.
@@ -109,8 +112,10 @@ type pair struct {
 	// told is by how many places the cause was told before the effect, 0 where
 	// that is not known; -1 where it was told later.
 	told int
-	// rank counts the candidates that are more recent.
-	rank int
+	// rank counts the candidates that are more recent; struck those among them
+	// that struck who did the act, if the cause did, else -1; struckHostile
+	// likewise those on H4 or above.
+	rank, struck, struckHostile int
 	// candidates is how many there are; set for readsAct too.
 	candidates int
 }

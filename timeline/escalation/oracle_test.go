@@ -372,6 +372,8 @@ func (o *oracle) rankValues(v, sides map[string]float64, j, i escalation.Act, ca
 	if n == 0 {
 		v["latest"] = 1
 	}
+	v["log-rank-at-actor"] = sides["actor-was-aim"] * math.Log1p(float64(at))
+	v["log-hostile-rank-at-actor"] = sides["actor-was-aim"] * math.Log1p(float64(atH))
 	if sides["actor-was-aim"] == 1 && at == 0 {
 		v["latest-at-actor"] = 1
 	}

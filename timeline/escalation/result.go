@@ -177,7 +177,7 @@ func turnReads() []reads { return []reads{readsSides, readsStance, readsReversal
 
 func pairReads() []reads {
 	return []reads{
-		readsPair, readsLagForm, readsProfiles, readsLag, readsForms, readsMarks, readsPace, readsRank, readsTold, readsToldForm, readsDoubt,
+		readsPair, readsLagForm, readsProfiles, readsLag, readsForms, readsMarks, readsPace, readsRank, readsStruck, readsStruckHostile, readsTold, readsToldForm, readsDoubt,
 	}
 }
 

@@ -33,6 +33,8 @@ const (
 type keptSums struct {
 	marks    [allMarks]keptSum
 	ranks    [manyRanks]keptSum
+	struck   [manyRanks]keptSum
+	struckH  [manyRanks]keptSum
 	lags     [allStances][manyLags]keptSum             // with those that read the stance too
 	told     [allStances][manyTold - leastTold]keptSum // likewise
 	pace     [allStances][allPaces]keptSum
@@ -97,14 +99,31 @@ func (s *scorer) ofMarks(m marks) Nats {
 	return s.keep(&s.kept.marks[m], &pair{marks: m}, readsMarks)
 }
 
-func (s *scorer) ofRank(rank int) Nats {
-	if rank >= manyRanks {
-		return s.sum(readsRank, &pair{rank: rank})
+// ofCount is what features add that read one count of more recent candidates.
+func (s *scorer) ofCount(kept *[manyRanks]keptSum, what reads, n int) Nats {
+	if n < manyRanks {
+		if sum, ok := kept[n].known(); ok {
+			return sum
+		}
 	}
-	if sum, ok := s.kept.ranks[rank].known(); ok {
-		return sum
+	return s.keepCount(kept, what, n)
+}
+
+func (s *scorer) keepCount(kept *[manyRanks]keptSum, what reads, n int) Nats {
+	k := new(keptSum)
+	if n < manyRanks {
+		k = &kept[n]
 	}
-	return s.keep(&s.kept.ranks[rank], &pair{rank: rank}, readsRank)
+	return s.keep(k, &pair{rank: n, struck: n, struckHostile: n}, what)
+}
+
+// ofRanks is what the candidates add that are more recent than one.
+func (s *scorer) ofRanks(p *pair) Nats {
+	sum := s.ofCount(&s.kept.ranks, readsRank, p.rank)
+	if p.struck >= 0 {
+		sum += s.ofCount(&s.kept.struck, readsStruck, p.struck) + s.ofCount(&s.kept.struckH, readsStruckHostile, p.struckHostile)
+	}
+	return sum
 }
 
 // ofWholeLag is what a lag of few whole days adds to the score of an act of some
@@ -169,7 +188,7 @@ func newCells(profiles, acts int) *cells {
 
 // base is the score of a pair but for its sides; cells may be nil.
 func (s *scorer) base(kept *cells, effect, cause int32, p *pair) Nats {
-	sum := s.ofMarks(p.marks) + s.sum(readsPair, p) + s.ofPace(p.effect.form, p.pace) + s.ofRank(p.rank) +
+	sum := s.ofMarks(p.marks) + s.sum(readsPair, p) + s.ofPace(p.effect.form, p.pace) + s.ofRanks(p) +
 		s.ofTold(p.effect.form, p.told)
 	if p.order < 1 || p.cue > 0 {
 		sum += s.sum(readsDoubt, p)
