@@ -32,13 +32,15 @@ type FitOptions struct {
 // FitReport says how fitting went.
 type FitReport struct {
 	// Cases are those used, Skipped those without a gold parent among their
-	// candidates and without gold none.
+	// candidates and without gold none. Counted is as how many cases those used
+	// count by their weights.
 	Cases, Skipped int
+	Counted        float64
 	// Iterations is how many steps were taken, Converged whether the last
 	// changed nothing that matters.
 	Iterations int
 	Converged  bool
-	// LogLoss is the mean of minus the logarithm of the probability given to
+	// LogLoss is the weighted mean of minus the logarithm of the probability given to
 	// gold, in nats a case, at the fitted weights; Even is that of giving all
 	// alternatives the same.
 	LogLoss, Even float64
@@ -65,8 +67,10 @@ var ErrNoCases = errors.New("no cases with gold")
 // behavior", 1974), climbed by a quasi-Newton method. The result depends on the cases and their order
 // alone.
 //
-// The cost of a step is that of the number of features for each variant of each
-// candidate, or a few times that; the first and the last take its square.
+// The cost of a step is that of the features that are not 0 for each variant of
+// each candidate, or a few times that, and of the square of the number of
+// features; the first and the last take the square of the former and the cube of
+// the latter.
 //
 // Errors: [ErrNoCases]; a [casus.FieldError] for a name that is no feature, or a
 // case whose values are not as many as the features.
@@ -80,7 +84,7 @@ func Fit(cases []Case, o *FitOptions) (Weights, FitReport, error) {
 }
 
 func checkCase(i int, c *Case, n int) error {
-	bad := len(c.None) != n
+	bad := len(c.None) != n || c.Weight < 0 || notFinite(c.Weight)
 	for _, cand := range c.Candidates {
 		bad = bad || len(cand.Variants) == 0
 		for _, v := range cand.Variants {
@@ -89,7 +93,7 @@ func checkCase(i int, c *Case, n int) error {
 	}
 	if bad || slices.ContainsFunc(c.None, notFinite) {
 		return &casus.FieldError{Path: fmt.Sprintf("cases[%d]", i), Err: fmt.Errorf(
-			"want variants with a positive probability and %d finite values each: %w", n, casus.ErrRange)}
+			"want a finite weight, and variants with a positive probability and %d finite values each: %w", n, casus.ErrRange)}
 	}
 	return nil
 }

@@ -9,6 +9,8 @@ type Case struct {
 	// Group names what belongs together, such as a crisis: folds never split
 	// it.
 	Group string
+	// Weight is as how many cases it counts; 0 stands for 1.
+	Weight float64
 	// None are the values of the features of the spontaneous alternative, in
 	// the order of [Features]; NoneGold: the act answers nothing known.
 	None     []float64
@@ -44,6 +46,13 @@ func (c *Case) P(w Weights) (candidates []float64, none float64) {
 	m := newModel(w)
 	l := c.judge(m.scores(c))
 	return l.p[:len(c.Candidates)], l.p[len(c.Candidates)]
+}
+
+func (c *Case) weight() float64 {
+	if c.Weight > 0 {
+		return c.Weight
+	}
+	return 1
 }
 
 func (c *Candidate) order() float64 {

@@ -12,11 +12,13 @@ import (
 type fitter struct {
 	o     FitOptions
 	names []string
-	cases []*Case
-	// skipped are the cases without gold.
+	cases []fitCase
+	// skipped are the cases without gold, counted the weights of the others.
 	skipped int
+	counted float64
 	// free are the numbers of the features that are fitted; w are all weights.
 	free  []int
+	place []int32 // of a feature among the free ones, -1 for none
 	fixed []bool
 	w     []float64
 	ridge []float64
@@ -24,7 +26,8 @@ type fitter struct {
 	// free weights; curvature is that of minus the objective.
 	at        float64
 	gradient  []float64
-	there     []int // scratch of addCase
+	there     values    // scratch of addCase
+	mean      []float64 // scratch of deriveCase
 	curvature [][]float64
 	steps     int
 	converged bool
@@ -58,7 +61,8 @@ func newFitter(cases []Case, o *FitOptions) (*fitter, error) {
 			f.skipped++
 			continue
 		}
-		f.cases = append(f.cases, &cases[i])
+		f.cases = append(f.cases, newFitCase(&cases[i]))
+		f.counted += cases[i].weight()
 	}
 	if len(f.cases) == 0 {
 		return nil, ErrNoCases
@@ -66,7 +70,7 @@ func newFitter(cases []Case, o *FitOptions) (*fitter, error) {
 	f.ridge = make([]float64, len(f.free))
 	for k, i := range f.free {
 		if f.names[i] != "none" {
-			f.ridge[k] = f.o.Ridge * float64(len(f.cases))
+			f.ridge[k] = f.o.Ridge * f.counted
 		}
 	}
 	return f, nil
@@ -108,6 +112,11 @@ func (f *fitter) choose() error {
 		}
 	}
 	slices.Sort(f.free)
+	f.place = slices.Repeat([]int32{-1}, len(f.names))
+	for k, i := range f.free {
+		f.place[i] = int32(k) //nolint:gosec // features are few
+	}
+	f.mean = make([]float64, len(f.free))
 	return nil
 }
 
@@ -158,12 +167,17 @@ func (f *fitter) climb(step []float64, slope float64) bool {
 
 // objective is the penalised log-likelihood at w.
 func (f *fitter) objective() float64 {
-	m := model{f.w}
+	return f.logOfGold(f.w) - f.penalty()
+}
+
+// logOfGold is the log-likelihood under some weights.
+func (f *fitter) logOfGold(w []float64) float64 {
 	sum := 0.0
-	for _, c := range f.cases {
-		sum += c.judge(m.scores(c)).log
+	for i := range f.cases {
+		c := &f.cases[i]
+		sum += c.weight() * c.judge(c.scores(w)).log
 	}
-	return sum - f.penalty()
+	return sum
 }
 
 func (f *fitter) penalty() float64 {
@@ -184,8 +198,8 @@ func (f *fitter) derive(curved bool) float64 {
 		f.curvature = square(n)
 	}
 	sum := 0.0
-	for _, c := range f.cases {
-		sum += f.deriveCase(c)
+	for i := range f.cases {
+		sum += f.deriveCase(&f.cases[i])
 	}
 	for k, i := range f.free {
 		f.gradient[k] -= f.ridge[k] * f.w[i]
@@ -197,46 +211,49 @@ func (f *fitter) derive(curved bool) float64 {
 }
 
 // deriveCase adds what one case contributes.
-func (f *fitter) deriveCase(c *Case) float64 {
-	m := model{f.w}
-	scores := m.scores(c)
+func (f *fitter) deriveCase(c *fitCase) float64 {
+	scores := c.scores(f.w)
 	l := c.judge(scores)
-	mean, x := make([]float64, len(f.free)), make([]float64, len(f.free))
-	for k, cand := range c.Candidates {
-		for _, v := range cand.Variants {
-			share := exp(math.Log(v.P) + m.dot(v.X) - scores[k])
-			f.addCase(mean, x, v.X, share*l.p[k], share*l.slope[k])
+	weight := c.weight()
+	clear(f.mean)
+	for k, list := range c.variants {
+		for i := range list {
+			v := &list[i]
+			share := weight * exp(v.logP+v.dot(f.w)-scores[k])
+			f.addCase(v.x, share*l.p[k], share*l.slope[k])
 		}
 	}
-	none := len(c.Candidates)
-	f.addCase(mean, x, c.None, l.p[none], l.slope[none])
+	none := len(c.variants)
+	f.addCase(c.none, weight*l.p[none], weight*l.slope[none])
 	for k := range f.curvature {
+		if f.mean[k] == 0 {
+			continue
+		}
 		for i := range k + 1 {
-			f.curvature[k][i] -= mean[k] * mean[i]
+			f.curvature[k][i] -= f.mean[k] * f.mean[i] / weight
 		}
 	}
-	return l.log
+	return weight * l.log
 }
 
 // addCase adds what one alternative of a case contributes, by its probability
-// and slope; x is a buffer.
-func (f *fitter) addCase(mean, x, values []float64, p, slope float64) {
-	there := f.there[:0] // most features are 0
-	for k, i := range f.free {
-		v := values[i]
-		if v == 0 {
-			continue
+// and slope.
+func (f *fitter) addCase(x values, p, slope float64) {
+	there := f.there[:0]
+	for _, v := range x {
+		k := f.place[v.feature]
+		if k < 0 {
+			continue // it is fixed, or not asked for
 		}
-		there = append(there, k)
-		x[k] = v
-		mean[k] += p * v
-		f.gradient[k] += slope * v
+		there = append(there, value{k, v.x})
+		f.mean[k] += p * v.x
+		f.gradient[k] += slope * v.x
 		if len(f.curvature) == 0 {
 			continue // the slope alone is asked for
 		}
 		row := f.curvature[k]
-		for _, l := range there {
-			row[l] += p * v * x[l]
+		for _, other := range there {
+			row[other.feature] += p * v.x * other.x
 		}
 	}
 	f.there = there
@@ -253,40 +270,44 @@ func (f *fitter) weights() Weights {
 }
 
 func (f *fitter) report() FitReport {
-	r := FitReport{Cases: len(f.cases), Skipped: f.skipped, Iterations: f.steps, Converged: f.converged}
-	n := float64(len(f.cases))
-	r.LogLoss = -(f.at + f.penalty()) / n
-	even := model{make([]float64, len(f.names))}
-	for _, c := range f.cases {
-		r.Even -= c.judge(even.scores(c)).log / n
+	r := FitReport{
+		Cases: len(f.cases), Skipped: f.skipped, Counted: f.counted, Iterations: f.steps, Converged: f.converged,
+		LogLoss: -(f.at + f.penalty()) / f.counted,
+		Even:    -f.logOfGold(make([]float64, len(f.names))) / f.counted,
 	}
-	inverse := invert(f.curvature)
+	inverse, means := invert(f.curvature), f.means()
 	for i, name := range f.names {
-		k := slices.Index(f.free, i)
-		switch {
-		case k >= 0:
-			r.Weights = append(r.Weights, FittedWeight{
-				Feature: name, Nats: f.w[i], StdErr: math.Sqrt(max(0, inverse[k][k])), MeanValue: f.mean(i),
-			})
-		case f.fixed[i]:
-			r.Weights = append(r.Weights, FittedWeight{Feature: name, Nats: f.w[i], Fixed: true, MeanValue: f.mean(i)})
+		w := FittedWeight{Feature: name, Nats: f.w[i], Fixed: f.fixed[i], MeanValue: means[i]}
+		if k := f.place[i]; k >= 0 {
+			w.StdErr = math.Sqrt(max(0, inverse[k][k]))
+		} else if !w.Fixed {
+			continue
 		}
+		r.Weights = append(r.Weights, w)
 	}
 	return r
 }
 
-// mean is the mean of a feature over all alternatives.
-func (f *fitter) mean(i int) float64 {
-	sum, n := 0.0, 0.0
-	for _, c := range f.cases {
-		sum += c.None[i]
-		n++
-		for _, cand := range c.Candidates {
-			for _, v := range cand.Variants {
-				sum += v.P * v.X[i]
-			}
-			n++
+// means are the means of the features over all alternatives.
+func (f *fitter) means() []float64 {
+	sums, n := make([]float64, len(f.names)), 0.0
+	add := func(x values, p float64) {
+		for _, v := range x {
+			sums[v.feature] += p * v.x
 		}
 	}
-	return sum / n
+	for i := range f.cases {
+		c := &f.cases[i]
+		add(c.none, c.weight())
+		n += c.weight() * float64(1+len(c.variants))
+		for k, list := range c.variants {
+			for i := range list {
+				add(list[i].x, c.weight()*c.Candidates[k].Variants[i].P)
+			}
+		}
+	}
+	for i := range sums {
+		sums[i] /= n
+	}
+	return sums
 }

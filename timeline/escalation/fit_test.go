@@ -85,6 +85,45 @@ func TestFitRecovers(t *testing.T) {
 	}
 }
 
+// TestFitWeights wants a case of weight 3 to count as three.
+func TestFitWeights(t *testing.T) {
+	t.Parallel()
+	r := rand.New(rand.NewPCG(35, 36))
+	n := len(escalation.Features())
+	var weighted, repeated []escalation.Case
+	for range 60 {
+		c := escalation.Case{None: make([]float64, n)}
+		c.None[r.IntN(n)] = 1
+		for range 3 {
+			x := make([]float64, n)
+			x[r.IntN(n)], x[r.IntN(n)] = 1, r.NormFloat64()
+			c.Candidates = append(c.Candidates, escalation.Candidate{Variants: []escalation.Variant{{P: 0.6, X: x}, {P: 0.4, X: c.None}}})
+		}
+		c.Candidates[r.IntN(3)].Gold = true
+		times := 1 + r.IntN(3)
+		for range times {
+			repeated = append(repeated, c)
+		}
+		c.Weight = float64(times)
+		weighted = append(weighted, c)
+	}
+	o := &escalation.FitOptions{Ridge: 0.05}
+	a, reportA, errA := escalation.Fit(weighted, o)
+	b, reportB, errB := escalation.Fit(repeated, o)
+	if errA != nil || errB != nil || !near(reportA.LogLoss, reportB.LogLoss) || !near(reportA.Even, reportB.Even) ||
+		!near(reportA.Counted, float64(reportB.Cases)) || !near(reportB.Counted, float64(reportB.Cases)) {
+		t.Fatalf("%v, %v, %+v, want %+v", errA, errB, reportA, reportB)
+	}
+	for i, w := range reportA.Weights {
+		if want := reportB.Weights[i]; math.Abs(w.Nats-want.Nats) > 1e-4 || math.Abs(w.StdErr-want.StdErr) > 1e-4 || !near(w.MeanValue, want.MeanValue) {
+			t.Errorf("%+v, want %+v", w, want)
+		}
+		if a.Of(w.Feature) != w.Nats || b.Of(w.Feature) != reportB.Weights[i].Nats {
+			t.Errorf("%s: %v and %v", w.Feature, a.Of(w.Feature), b.Of(w.Feature))
+		}
+	}
+}
+
 func TestFitErrors(t *testing.T) {
 	t.Parallel()
 	n := len(escalation.Features())
@@ -96,6 +135,7 @@ func TestFitErrors(t *testing.T) {
 	}{
 		"no cases":      {nil, escalation.FitOptions{}, escalation.ErrNoCases},
 		"no gold":       {[]escalation.Case{{None: make([]float64, n)}}, escalation.FitOptions{}, escalation.ErrNoCases},
+		"weight":        {[]escalation.Case{{None: make([]float64, n), NoneGold: true, Weight: -1}}, escalation.FitOptions{}, casus.ErrRange},
 		"short":         {[]escalation.Case{{NoneGold: true}}, escalation.FitOptions{}, casus.ErrRange},
 		"feature":       {[]escalation.Case{good}, escalation.FitOptions{Features: []string{"x"}}, casus.ErrUnknown},
 		"fixed feature": {[]escalation.Case{good}, escalation.FitOptions{Fixed: []escalation.Weight{{Feature: "x"}}}, casus.ErrUnknown},
