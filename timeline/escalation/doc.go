@@ -58,7 +58,8 @@
 //
 // [Features] lists what can be weighed. [DefaultWeights] says where its weights
 // come from. [Result.Case] turns an act whose cause is known into a case, from the
-// very numbers of which scores are made, and [Fit] fits weights to cases.
+// very numbers of which scores are made, and [Fit] fits weights to cases. How sure
+// the probabilities may be, [Sharpness] learns from cases held out.
 //
 // # Merging and streams
 //
