@@ -17,7 +17,6 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/casus-events/casus/attribution/calibration"
 	"github.com/casus-events/casus/examples/escalate/icbe"
 	"github.com/casus-events/casus/timeline/escalation"
 )
@@ -30,7 +29,7 @@ func main() {
 	dir := flag.String("data", "", "the folder of the data")
 	out := flag.String("out", "", "the file to which the weights are written")
 	flag.Parse()
-	if err := run(os.Stdout, *dir, *out); err != nil {
+	if err := run(os.Stdout, *dir, *out, &escalation.FitOptions{Ridge: ridge}); err != nil {
 		_, _ = fmt.Fprintln(os.Stderr, "escalate:", err)
 		os.Exit(1)
 	}
@@ -67,43 +66,23 @@ func load(dir string) ([]*icbe.Crisis, error) {
 	return crises, nil
 }
 
-func run(out io.Writer, dir, file string) error {
+func run(out io.Writer, dir, file string, o *escalation.FitOptions) error {
 	crises, err := load(dir)
 	if err != nil {
 		return err
 	}
-	_, _ = fmt.Fprintln(out, violence(crises))
-	var told []judged
-	for _, narration := range []bool{true, false} {
-		list, err := judge(crises, engine(narration))
-		if err != nil {
-			return err
-		}
-		if narration {
-			told = list
-		}
-		scores, err := validate(list, &escalation.FitOptions{Ridge: ridge}, 0)
-		if err != nil {
-			return err
-		}
-		_, _ = fmt.Fprintf(out, "order of telling used: %v\n", narration)
-		for i, name := range []string{"reactions", "responses", "reactions in one sentence with the cause", "responses in one sentence with the trigger"} {
-			s := &scores[i]
-			_, _ = fmt.Fprintf(out, "  %-42s n=%d hit@1 %.3f hit@3 %.3f ECE %.3f (perfect: P95 %.3f)\n", name, s.n, share(s.hit1, s.n), share(s.hit3, s.n),
-				calibration.ECE(s.tops, 10), calibration.Perfect(s.tops, 10, 2000, 1).P95)
-		}
+	told, c, err := report(out, crises, o)
+	if err != nil || file == "" {
+		return err
 	}
-	if file == "" {
-		return nil
-	}
-	w, err := fit(told, &escalation.FitOptions{
-		Ridge:      ridge,
-		Provenance: "conditional logit on reactions and major responses of ICBe 1.1 and ICB2 (development crises), by examples/escalate",
-	}, func(string) bool { return true })
+	all := *o
+	all.Provenance = fmt.Sprintf("conditional logit on reactions and major responses of ICBe 1.1 and ICB2 (development crises), "+
+		"sharpened %.3f times by held-out crises, by examples/escalate", c.factor)
+	w, err := fit(told, &all, func(string) bool { return true })
 	if err != nil {
 		return err
 	}
-	text, err := json.MarshalIndent(w, "", "\t")
+	text, err := json.MarshalIndent(w.Sharpened(c.factor), "", "\t")
 	if err != nil {
 		return err
 	}

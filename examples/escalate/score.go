@@ -1,9 +1,10 @@
 package main
 
 import (
+	"fmt"
+
 	"github.com/casus-events/casus/attribution/calibration"
 	"github.com/casus-events/casus/examples/escalate/icbe"
-	"github.com/casus-events/casus/timeline/escalation"
 )
 
 // score is how well questions were answered.
@@ -28,6 +29,9 @@ func (s *score) add(list []ranked) {
 			s.hit3++
 			break
 		}
+	}
+	if list[0].p == 0 {
+		return // a rule that gives no probabilities
 	}
 	s.tops = append(s.tops, calibration.Forecast{P: min(1, list[0].p), Happened: list[0].gold})
 }
@@ -72,41 +76,28 @@ func (j *judged) trains() bool {
 	return ok && j.hasGold()
 }
 
-// validate fits on four fifths of the crises and counts on the rest, five times.
-func validate(list []judged, o *escalation.FitOptions, deal int) ([allSets]score, error) {
-	var weights [folds]escalation.Weights
-	errs := make(chan error, folds)
-	for k := range folds {
-		go func() {
-			w, err := fit(list, o, func(number string) bool { return foldOf(number, deal) != k })
-			weights[k] = w
-			errs <- err
-		}()
-	}
-	for range folds {
-		if err := <-errs; err != nil {
-			return [allSets]score{}, err
-		}
-	}
-	var scores [allSets]score
-	for i := range list {
-		j := &list[i]
-		if in, ok := j.setOf(); ok {
-			p, _ := j.kase.P(weights[foldOf(j.crisis.Number, deal)])
-			scores[in].add(j.rank(p))
-		}
-	}
-	return scores, nil
+// scores are those of all sets.
+type scores [allSets]score
+
+// line prints the scores of two sets, with the error of the top probabilities
+// where there are any.
+func (all *scores) line(name string, a, b set) string {
+	return fmt.Sprintf("%-56s%s%s", name, all[a].cell(), all[b].cell())
 }
 
-// fit fits on the questions of some crises.
-func fit(list []judged, o *escalation.FitOptions, in func(number string) bool) (escalation.Weights, error) {
-	var cases []escalation.Case
-	for i := range list {
-		if j := &list[i]; in(j.crisis.Number) && j.trains() && j.question.Scope == icbe.Earlier {
-			cases = append(cases, j.kase)
-		}
+func (s *score) cell() string {
+	text := fmt.Sprintf("   %.3f %.3f", share(s.hit1, s.n), share(s.hit3, s.n))
+	if len(s.tops) == 0 {
+		return text + "        -"
 	}
-	w, _, err := escalation.Fit(withUnknown(cases), o)
-	return w, err
+	return text + fmt.Sprintf(" %.3f/%.3f", s.ece(), s.bound())
 }
+
+// bins is into how many parts forecasts are divided for the calibration error.
+const bins = 10
+
+func (s *score) ece() float64 { return calibration.ECE(s.tops, bins) }
+
+// bound is what the calibration error of perfect forecasts exceeds once in
+// twenty times.
+func (s *score) bound() float64 { return calibration.Perfect(s.tops, bins, 2000, 1).P95 }

@@ -42,7 +42,7 @@ func violence(crises []*icbe.Crisis) string {
 		samples = append(samples, spearman(x, y))
 	}
 	slices.Sort(samples)
-	return fmt.Sprintf("events at H8 and above against judged violence: %d crises, Spearman %.3f (95%% %.3f to %.3f)",
+	return fmt.Sprintf("events at H8 and above against judged violence: %d crises, Spearman %.3f (95%% %.3f to %.3f, bootstrap by crisis)",
 		len(counts), spearman(counts, judgements), samples[50], samples[1949])
 }
 
