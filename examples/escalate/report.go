@@ -82,5 +82,5 @@ func verdict(name string, before, after *score) string {
 			return "beyond"
 		}
 	}
-	return fmt.Sprintf("calibration of %s against the bound: %s, sharpened %s\n", name, is(before), is(after))
+	return fmt.Sprintf("calibration of %s against the bound, in this deal of crises to folds: %s, sharpened %s\n", name, is(before), is(after))
 }
