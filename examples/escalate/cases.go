@@ -13,14 +13,15 @@ import (
 	"github.com/casus-events/casus/timeline/escalation"
 )
 
-// judged is a question that people have answered, with the candidates of the
-// engine that compete.
+// judged is a question that people have answered, with a case for each act in
+// question: the candidates of the engine that compete.
 type judged struct {
 	crisis   *icbe.Crisis
 	question *icbe.Question
 	response bool
+	told     bool // the order of telling is known
 	acts     map[event.ID]*escalation.Act
-	kase     escalation.Case
+	cases    []escalation.Case
 }
 
 // engine are the options under which crises are read: everything that is told
@@ -57,37 +58,66 @@ func judge(crises []*icbe.Crisis, o *escalation.Options) ([]judged, error) {
 			list = append(list, ask(c, &c.Reactions[i], r, byID))
 		}
 		for i := range c.Responses {
-			j := ask(c, &c.Responses[i], r, byID)
-			j.response = true
-			list = append(list, j)
+			list = append(list, ask(c, &c.Responses[i], r, byID))
+			list[len(list)-1].response = true
 		}
+	}
+	for i := range list {
+		list[i].told = o.Narration
 	}
 	return list, nil
 }
 
-// ask makes a case of a question; one without candidates where the engine has
-// no such act.
+// ask makes the cases of a question, none where the engine has no such acts.
+//
+// Where all candidates are of earlier sentences it is part of the question that
+// they came first, so no doubt of their dates counts against them.
 func ask(c *icbe.Crisis, q *icbe.Question, r *escalation.Result, acts map[event.ID]*escalation.Act) judged {
 	j := judged{crisis: c, question: q, acts: acts}
 	var gold []event.ID
 	for _, l := range q.Links {
 		gold = append(gold, l.To)
 	}
-	k, ok := r.Case(q.Effect, gold...)
-	if !ok {
-		return j
+	for _, id := range q.Acts {
+		k, ok := r.Case(id, gold...)
+		if !ok {
+			continue
+		}
+		k.Group = c.Number
+		k.Candidates = slices.DeleteFunc(k.Candidates, func(cand escalation.Candidate) bool {
+			return !q.Competes(cand.ID, c.Sentence[cand.ID])
+		})
+		for i := range k.Candidates {
+			if q.Scope == icbe.Earlier {
+				k.Candidates[i] = first(k.Candidates[i])
+			}
+		}
+		j.cases = append(j.cases, k)
 	}
-	k.Group = c.Number
-	k.Candidates = slices.DeleteFunc(k.Candidates, func(cand escalation.Candidate) bool {
-		return !q.Competes(cand.ID, c.Sentence[cand.ID])
-	})
-	j.kase = k
 	return j
 }
 
-// hasGold reports whether one of the right answers competes.
-func (j *judged) hasGold() bool {
-	return slices.ContainsFunc(j.kase.Candidates, func(c escalation.Candidate) bool { return c.Gold })
+// first returns a candidate that is known to have come first.
+func first(c escalation.Candidate) escalation.Candidate {
+	c.Order = 1
+	order := featureAt("order")
+	for _, v := range c.Variants {
+		v.X[order] = 0
+	}
+	return c
+}
+
+// answers counts the sentences that are right and have acts that compete.
+func (j *judged) answers() int {
+	sentences := map[int]bool{}
+	for _, k := range j.cases {
+		for _, c := range k.Candidates {
+			if s := j.crisis.Sentence[c.ID]; j.question.IsGold(s) {
+				sentences[s] = true
+			}
+		}
+	}
+	return len(sentences)
 }
 
 // folds is into how many parts crises are divided.
@@ -106,19 +136,15 @@ func foldOf(number string, deal int) int {
 // Interstate Events data (23 in 100).
 const unknown = 0.23
 
-// withUnknown adds, for so many of the cases as make the unknown share, a copy
-// whose right answers have been taken out: the act answers nothing that is still
-// there.
+// withUnknown adds, for each case, a copy whose right answers have been taken
+// out, since the act answers nothing that is still there. It counts for so much
+// less than the case as makes the unknown share.
 func withUnknown(cases []escalation.Case) []escalation.Case {
 	list := slices.Clone(cases)
-	due := 0.0
 	for _, c := range cases {
-		if due += unknown / (1 - unknown); due < 1 {
-			continue
-		}
-		due--
 		c.Candidates = slices.DeleteFunc(slices.Clone(c.Candidates), func(x escalation.Candidate) bool { return x.Gold })
 		c.NoneGold = true
+		c.Weight *= unknown / (1 - unknown)
 		list = append(list, c)
 	}
 	return list
@@ -132,17 +158,26 @@ type ranked struct {
 	gold     bool
 }
 
-// rank adds up the candidates of each sentence.
-func (j *judged) rank(p []float64) []ranked {
+// rank adds up the candidates of each sentence, and takes the mean over the acts
+// in question.
+func (j *judged) rank(w escalation.Weights) []ranked {
 	bySentence := map[int]*ranked{}
 	sum := 0.0
-	for i, c := range j.kase.Candidates {
-		s := j.crisis.Sentence[c.ID]
-		if bySentence[s] == nil {
-			bySentence[s] = &ranked{sentence: s, gold: j.question.IsGold(s)}
+	for i := range j.cases {
+		k := &j.cases[i]
+		p, none := k.P(w)
+		if none == 1 {
+			continue
 		}
-		bySentence[s].p += p[i]
-		sum += p[i]
+		for i, c := range k.Candidates {
+			s := j.crisis.Sentence[c.ID]
+			if bySentence[s] == nil {
+				bySentence[s] = &ranked{sentence: s, gold: j.question.IsGold(s)}
+			}
+			share := p[i] / (1 - none)
+			bySentence[s].p += share
+			sum += share
+		}
 	}
 	var list []ranked
 	for _, r := range bySentence {

@@ -1,9 +1,10 @@
 package main
 
 import (
+	"fmt"
+
 	"github.com/casus-events/casus/attribution/calibration"
 	"github.com/casus-events/casus/examples/escalate/icbe"
-	"github.com/casus-events/casus/timeline/escalation"
 )
 
 // score is how well questions were answered.
@@ -14,7 +15,11 @@ type score struct {
 }
 
 // add counts one question. Where nothing competes it is missed.
-func (s *score) add(list []ranked) {
+//
+// Its probability counts for calibration if there is one right answer. Where an
+// answer is told in several sentences, any of them is a hit, while they share
+// what probability the answer has.
+func (s *score) add(list []ranked, single bool) {
 	s.n++
 	s.sentences += len(list)
 	if len(list) == 0 {
@@ -28,6 +33,9 @@ func (s *score) add(list []ranked) {
 			s.hit3++
 			break
 		}
+	}
+	if list[0].p == 0 || !single {
+		return // a rule gives no probabilities
 	}
 	s.tops = append(s.tops, calibration.Forecast{P: min(1, list[0].p), Happened: list[0].gold})
 }
@@ -66,47 +74,45 @@ func (j *judged) setOf() (set, bool) {
 	return reactions + set(together), true
 }
 
-// trains reports whether the question is one to fit on.
-func (j *judged) trains() bool {
-	_, ok := j.setOf()
-	return ok && j.hasGold()
+// runs are the scores of all sets in several deals of crises to folds.
+type runs []*scores
+
+type scores [allSets]score
+
+// line prints the scores of two sets, means over the deals, with the error of the
+// top probabilities where there are any.
+func (all runs) line(name string, a, b set) string {
+	return fmt.Sprintf("%-56s%s%s", name, all.cell(a), all.cell(b))
 }
 
-// validate fits on four fifths of the crises and counts on the rest, five times.
-func validate(list []judged, o *escalation.FitOptions, deal int) ([allSets]score, error) {
-	var weights [folds]escalation.Weights
-	errs := make(chan error, folds)
-	for k := range folds {
-		go func() {
-			w, err := fit(list, o, func(number string) bool { return foldOf(number, deal) != k })
-			weights[k] = w
-			errs <- err
-		}()
-	}
-	for range folds {
-		if err := <-errs; err != nil {
-			return [allSets]score{}, err
+func (all runs) cell(of set) string {
+	var hit1, hit3, ece, bound float64
+	within := 0
+	for _, run := range all {
+		s := &run[of]
+		hit1, hit3 = hit1+share(s.hit1, s.n), hit3+share(s.hit3, s.n)
+		if len(s.tops) == 0 {
+			continue
+		}
+		e, b := s.ece(), s.bound()
+		ece, bound = ece+e, bound+b
+		if e <= b {
+			within++
 		}
 	}
-	var scores [allSets]score
-	for i := range list {
-		j := &list[i]
-		if in, ok := j.setOf(); ok {
-			p, _ := j.kase.P(weights[foldOf(j.crisis.Number, deal)])
-			scores[in].add(j.rank(p))
-		}
+	n := float64(len(all))
+	text := fmt.Sprintf("   %.3f %.3f", hit1/n, hit3/n)
+	if ece == 0 {
+		return text + "                 -"
 	}
-	return scores, nil
+	return text + fmt.Sprintf(" %.3f/%.3f %d/%d", ece/n, bound/n, within, len(all))
 }
 
-// fit fits on the questions of some crises.
-func fit(list []judged, o *escalation.FitOptions, in func(number string) bool) (escalation.Weights, error) {
-	var cases []escalation.Case
-	for i := range list {
-		if j := &list[i]; in(j.crisis.Number) && j.trains() && j.question.Scope == icbe.Earlier {
-			cases = append(cases, j.kase)
-		}
-	}
-	w, _, err := escalation.Fit(withUnknown(cases), o)
-	return w, err
-}
+// bins is into how many parts forecasts are divided for the calibration error.
+const bins = 10
+
+func (s *score) ece() float64 { return calibration.ECE(s.tops, bins) }
+
+// bound is what the calibration error of perfect forecasts exceeds once in
+// twenty times.
+func (s *score) bound() float64 { return calibration.Perfect(s.tops, bins, 2000, 1).P95 }

@@ -12,38 +12,51 @@ import (
 )
 
 // violence compares how many events of a crisis stand on H8 or above with how
-// violent people judged it.
-func violence(crises []*icbe.Crisis) string {
-	var counts, judgements []float64
+// violent people judged it: by what is stated, as was fixed before anything was
+// looked at; and, looked at afterwards, by what may be for all that is stated, such
+// as an invasion of which the rows do not say whether anybody was killed.
+func violence(crises []*icbe.Crisis) (string, error) {
+	var judgements, least, most []float64
 	for _, c := range crises {
 		if c.Violence == 0 {
 			continue
 		}
 		t, err := timeline.New(c.Chronicle, nil)
 		if err != nil {
-			return err.Error()
+			return "", err
 		}
-		n := 0.0
-		for _, p := range t.Order() {
-			if t.Rung(p.Event).Hostility >= ladder.H8 {
-				n++
+		stated, may := 0.0, 0.0
+		for i := range c.Chronicle.Events {
+			rung := t.Rung(c.Chronicle.Events[i].ID)
+			if rung.Hostility >= ladder.H8 {
+				stated++
+			}
+			if rung.Highest() >= ladder.H8 {
+				may++
 			}
 		}
-		counts, judgements = append(counts, n), append(judgements, float64(c.Violence))
+		judgements, least, most = append(judgements, float64(c.Violence)), append(least, stated), append(most, may)
 	}
+	return fmt.Sprintf("judged violence of %d crises against the number of events at H8 and above: Spearman %s\n"+
+		"against the number of those that may stand there for all that is stated: %s\n",
+		len(judgements), correlation(least, judgements), correlation(most, judgements)), nil
+}
+
+// correlation returns the correlation of ranks with its interval, by drawing
+// crises anew.
+func correlation(x, y []float64) string {
 	r := rand.New(rand.NewPCG(1, 2))
 	var samples []float64
 	for range 2000 {
-		var x, y []float64
-		for range counts {
-			i := r.IntN(len(counts))
-			x, y = append(x, counts[i]), append(y, judgements[i])
+		var u, v []float64
+		for range x {
+			i := r.IntN(len(x))
+			u, v = append(u, x[i]), append(v, y[i])
 		}
-		samples = append(samples, spearman(x, y))
+		samples = append(samples, spearman(u, v))
 	}
 	slices.Sort(samples)
-	return fmt.Sprintf("events at H8 and above against judged violence: %d crises, Spearman %.3f (95%% %.3f to %.3f)",
-		len(counts), spearman(counts, judgements), samples[50], samples[1949])
+	return fmt.Sprintf("%.3f (95%% %.3f to %.3f, bootstrap by crisis)", spearman(x, y), samples[50], samples[1949])
 }
 
 // spearman returns the correlation of ranks, ties at their mean rank.

@@ -52,16 +52,6 @@ func (w Weights) Without(names ...string) Weights {
 	return w
 }
 
-// Scaled returns the weights multiplied by one factor: the inverse of a
-// temperature.
-func (w Weights) Scaled(factor float64) Weights {
-	w.Values = slices.Clone(w.Values)
-	for i := range w.Values {
-		w.Values[i].Nats *= factor
-	}
-	return w
-}
-
 // Validate reports every weight whose feature there is not, which stands twice,
 // or which is not a number of nats between -1000 and 1000.
 func (w Weights) Validate() error {

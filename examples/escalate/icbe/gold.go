@@ -1,6 +1,7 @@
 package icbe
 
 import (
+	"cmp"
 	"io"
 	"maps"
 	"slices"
@@ -26,10 +27,13 @@ const (
 	OtherScope Scope = "other"
 )
 
-// Question is an act of which people have judged what it answers.
+// Question is an act of which people have judged what it answers, or several
+// acts that are one answer.
 type Question struct {
-	// Effect is the act; empty where the rows hold no act of the actor.
-	Effect event.ID
+	// Acts are the acts, none where the rows hold no act of the actor: of a
+	// response all that the actor does in its sentences, in their order, deeds
+	// before words.
+	Acts []event.ID
 	// By is who did it.
 	By []actor.ID
 	// At is the sentence in which it is told.
@@ -44,7 +48,7 @@ type Question struct {
 // Competes reports whether an event, told in a sentence, is among those that
 // the question chooses from.
 func (q *Question) Competes(id event.ID, sentence int) bool {
-	return id != q.Effect && (sentence < q.At || sentence == q.At && q.Scope == SameSentence)
+	return !slices.Contains(q.Acts, id) && (sentence < q.At || sentence == q.At && q.Scope == SameSentence)
 }
 
 // IsGold reports whether a sentence is among the answers.
@@ -91,7 +95,7 @@ func ReadReactions(in io.Reader, crises []*Crisis) error {
 		for _, k := range c.rows {
 			if k.sentence == at && k.speech != "" && k.row["say_actor_a"] == r["reacting_actors"] && k.row["say_actor_b"] == r["addressees"] &&
 				k.row["sayintkind"] == r["reaction_kind"] && k.row["sayintkind_react"] != "" {
-				q.Effect = k.speech
+				q.Acts = []event.ID{k.speech}
 				break
 			}
 		}
@@ -104,9 +108,8 @@ func ReadReactions(in io.Reader, crises []*Crisis) error {
 
 // ReadResponses reads the file of triggers and major responses into the crises.
 //
-// The act in question is the first that the actor does in the sentences of the
-// response, deeds before words. Where a trigger is told in one of these
-// sentences, the other events of the first of them compete too.
+// Where a trigger is told in one of the sentences of the response, the other
+// events of the first of them compete too.
 func ReadResponses(in io.Reader, crises []*Crisis) error {
 	rows, err := readRows(in, "crisno", "actor", "icbe_trigger_sentences", "icbe_response_sentences")
 	if err != nil {
@@ -124,11 +127,11 @@ func ReadResponses(in io.Reader, crises []*Crisis) error {
 			continue
 		}
 		q.At = slices.Min(told)
-		q.Effect = c.firstAct(told, q.By)
+		q.Acts = c.actsOf(told, q.By)
 		switch {
 		case slices.ContainsFunc(told, q.IsGold):
 			q.Scope = SameSentence
-		case q.Effect == "" || slices.Min(q.Gold) >= q.At:
+		case len(q.Acts) == 0 || slices.Min(q.Gold) >= q.At:
 			q.Scope = OtherScope
 		}
 		c.link(&q)
@@ -137,21 +140,29 @@ func ReadResponses(in io.Reader, crises []*Crisis) error {
 	return nil
 }
 
-// firstAct returns the first act of some actors in some sentences: of the
-// earliest of the sentences, a deed before words.
-func (c *Crisis) firstAct(sentences []int, by []actor.ID) event.ID {
-	best, bestAt, bestDeed := event.ID(""), 0, false
-	for _, e := range c.Chronicle.Events {
-		at := c.Sentence[e.ID]
-		deed := len(e.Speech) == 0 && e.Kind != event.KindAgree
-		if !slices.Contains(sentences, at) || !doneBy(&e, by) {
-			continue
-		}
-		if best == "" || at < bestAt || at == bestAt && deed && !bestDeed {
-			best, bestAt, bestDeed = e.ID, at, deed
+// actsOf returns the acts of some actors in some sentences, by sentence, deeds
+// before words.
+func (c *Crisis) actsOf(sentences []int, by []actor.ID) []event.ID {
+	var acts []*event.Event
+	for i := range c.Chronicle.Events {
+		if e := &c.Chronicle.Events[i]; slices.Contains(sentences, c.Sentence[e.ID]) && doneBy(e, by) {
+			acts = append(acts, e)
 		}
 	}
-	return best
+	words := func(e *event.Event) int {
+		if len(e.Speech) > 0 || e.Kind == event.KindAgree {
+			return 1
+		}
+		return 0
+	}
+	slices.SortStableFunc(acts, func(x, y *event.Event) int {
+		return cmp.Or(cmp.Compare(c.Sentence[x.ID], c.Sentence[y.ID]), cmp.Compare(words(x), words(y)))
+	})
+	var ids []event.ID
+	for _, e := range acts {
+		ids = append(ids, e.ID)
+	}
+	return ids
 }
 
 func doneBy(e *event.Event, by []actor.ID) bool {

@@ -214,7 +214,7 @@ func (r row) casualties(what leaf) []event.Casualty {
 		}
 	}
 	switch {
-	case what.killed > most:
+	case what.killed > max(0, most):
 		return []event.Casualty{{Harm: event.Killed, Count: event.AtLeast(what.killed)}}
 	case most == 0:
 		return []event.Casualty{{Harm: event.Killed, Count: event.Exactly(0)}}

@@ -1,6 +1,7 @@
 package icbe_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -45,7 +46,7 @@ func TestRead(t *testing.T) {
 		t.Errorf("disapproval: %+v", events[1])
 	}
 	q := c.Reactions[0]
-	if q.Effect != events[1].ID || len(q.Links) != 1 || q.Links[0].To != events[0].ID || q.Scope != icbe.Earlier {
+	if !slices.Equal(q.Acts, []event.ID{events[1].ID}) || len(q.Links) != 1 || q.Links[0].To != events[0].ID || q.Scope != icbe.Earlier {
 		t.Errorf("question: %+v", q)
 	}
 	tl, err := timeline.New(c.Chronicle, nil)
