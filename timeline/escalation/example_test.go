@@ -52,13 +52,13 @@ func Example() {
 	}
 	// Output:
 	// rockets answers nothing known (1.00)
-	// strikes answers rockets (0.98): direct, escalatory
-	// strikes answers nothing known (0.02)
-	// embassy answers strikes (0.97): direct, muted
-	// embassy answers nothing known (0.01)
-	// soleimani answers embassy (0.55): against-ally, escalatory
-	// soleimani answers nothing known (0.08)
-	// missiles answers soleimani (0.82): direct, in kind
+	// strikes answers rockets (0.97): direct, escalatory
+	// strikes answers nothing known (0.03)
+	// embassy answers strikes (0.96): direct, muted
+	// embassy answers nothing known (0.02)
+	// soleimani answers embassy (0.47): against-ally, escalatory
+	// soleimani answers nothing known (0.09)
+	// missiles answers soleimani (0.68): direct, in kind
 	// missiles answers nothing known (0.02)
 }
 
@@ -85,30 +85,30 @@ func ExampleParent() {
 		}
 	}
 	// Output:
-	// raid +3.59
-	//   +0.24 those whom the earlier act struck turn on who did it
-	//   +0.47 it is aimed at the side that did the earlier act
-	//   +0.27 it was done by the side that the earlier act was aimed at
-	//   +0.47 it is aimed at who did the earlier act, or stands with them
-	//   -0.03 it is aimed at who did the earlier act, or stands with them, as a hostile deed
-	//   +0.27 it was done by whom the earlier act was aimed at, or who stands with them
-	//   +0.29 it was done by whom the earlier act was aimed at, or who stands with them, as a hostile deed
-	//   +0.36 it is aimed at all who did the earlier act and at nobody else
-	//   -0.06 all whom the earlier act was aimed at did it, and nobody else
-	//   -0.02 the earlier act is lethal force by whom it is aimed at, or who stands with them
-	//   -0.01 a hostile deed follows a hostile deed by whom it is aimed at, or who stands with them
-	//   +0.13 for a deed, ln(1 + days between) is 1.39
-	//   -0.05 force follows force
-	//   +0.04 both acts are of one kind
-	//   +1.41 the earlier act stands on H8
-	//   -0.06 the act stands 1 rungs higher
-	//   -0.48 ln(1 + days between) is 1.39
-	//   -0.11 the earlier act is lethal force
-	//   +0.07 a hostile deed follows a hostile deed
-	//   +0.06 a hostile deed follows lethal force
-	//   +0.18 it is the latest act before
-	//   +0.02 it is the latest act that struck who did this one
-	//   +0.15 it is the latest hostile act that struck who did this one
+	// raid +3.08
+	//   +0.01 those whom the earlier act struck turn on who did it
+	//   +0.48 it is aimed at the side that did the earlier act
+	//   +0.56 it was done by the side that the earlier act was aimed at
+	//   +0.48 it is aimed at who did the earlier act, or stands with them
+	//   -0.27 it is aimed at who did the earlier act, or stands with them, as a hostile deed
+	//   +0.56 it was done by whom the earlier act was aimed at, or who stands with them
+	//   +0.58 it was done by whom the earlier act was aimed at, or who stands with them, as a hostile deed
+	//   +0.40 it is aimed at all who did the earlier act and at nobody else
+	//   -0.29 all whom the earlier act was aimed at did it, and nobody else
+	//   -0.08 the earlier act is lethal force by whom it is aimed at, or who stands with them
+	//   -0.23 a hostile deed follows a hostile deed by whom it is aimed at, or who stands with them
+	//   +0.10 for a deed, ln(1 + days between) is 1.39
+	//   +0.11 force follows force
+	//   +0.06 both acts are of one kind
+	//   +1.19 the earlier act stands on H8
+	//   +0.00 the act stands 1 rungs higher
+	//   -0.52 ln(1 + days between) is 1.39
+	//   -0.03 the earlier act is lethal force
+	//   +0.06 a hostile deed follows a hostile deed
+	//   +0.19 a hostile deed follows lethal force
+	//   +0.08 it is the latest act before
+	//   -0.36 it is the latest act that struck who did this one
+	//   +0.01 it is the latest hostile act that struck who did this one
 }
 
 // A program that has judged acts of its own fits the weights to them.
@@ -191,6 +191,6 @@ func ExampleAccumulator_Advance() {
 	}
 	fmt.Println(acc.Add(day("late", "2020-01-05", "b", "a", ladder.H8)))
 	// Output:
-	// raid stayed unanswered with probability 0.02
+	// raid stayed unanswered with probability 0.03
 	// earliest: began before the watermark
 }
