@@ -10,8 +10,8 @@ import (
 
 // entry is an act as the engine holds it: what it compares, as numbers.
 //
-// What is read for every act stands first and together: with many acts memory
-// is what they wait for.
+// What is read for every act stands first and together, in the first two lines of
+// the cache: with many acts memory is what they wait for.
 type entry struct {
 	// bounds are those of the act.
 	bounds span
@@ -35,6 +35,7 @@ type entry struct {
 	// involved are all who may have had a part, each once.
 	involved []int32
 	act      Act
+	_        [8]byte // fills up a whole number of lines, so that all entries of a block begin with one
 }
 
 // alternative is an answer to who did an act; no doers is somebody unknown.

@@ -1,6 +1,10 @@
 package escalation
 
-import "github.com/casus-events/casus/event/edtf"
+import (
+	"math"
+
+	"github.com/casus-events/casus/event/edtf"
+)
 
 // Most acts are plain: they have a date, nobody contests who did them, and no
 // source says what they answered or came after. For those one pass does what
@@ -93,7 +97,9 @@ type pass struct {
 	// latest are the marks that a candidate of this beginning may get for being
 	// the latest of its sort, and taken those that the next ones do not get.
 	latest, taken marks
-	when          when // of the candidate at hand
+	when          when   // of the candidate at hand
+	most          Nats   // the greatest score so far
+	cells         []Nats // of the act's profile, see cells; none where these are not kept
 	casts         [manyCasts]cast
 	doubts        [allStances]doubt
 }
@@ -113,6 +119,7 @@ func (p *pass) begin(w *worker) {
 	p.elsewhere = markIf(otherCountry, l.country >= 0)
 	p.beginning, p.before, p.here = edtf.NegInf, 0, 0
 	p.latest, p.taken = latestMark|latestAtActor|latestHostileAtActor, 0
+	p.most, p.cells = math.MinInt64, w.cells.row(l.profile)
 }
 
 // orNone returns what is equal to no other number if there is none.
@@ -148,10 +155,14 @@ func (p *pass) consider(w *worker, slot int32, cause *lain) {
 		m |= markIf(toldNext, told == 1) | markIf(toldTogether, told == 0) | markIf(toldLater, told < 0)
 		soon |= toldPace(told)
 	}
-	w.stakes = append(w.stakes, stake{
-		slot: slot, order: p.when.order, part: who.part,
-		score: p.when.sum + who.sum + p.ofMarks(w.score, m, soon, told) + w.ofProfiles(cause.profile, who.turned),
-	})
+	score := p.when.sum + who.sum + p.ofMarks(w.score, m, soon, told)
+	if i := 2*int(cause.profile) + int(who.turned); i < len(p.cells) && p.cells[i] != 0 {
+		score += p.cells[i] ^ flip
+	} else {
+		score += w.ofProfiles(cause.profile, who.turned)
+	}
+	p.most = max(p.most, score)
+	w.stakes = append(w.stakes, stake{slot: slot, order: p.when.order, part: who.part, score: score})
 }
 
 // sharedMarks returns the marks of what the act shares with a candidate.

@@ -70,9 +70,10 @@ func (w *worker) roughCredit() ([]credit, bool) {
 		if p > leastCredit-roughly {
 			x := w.rough.log(p) * perNat
 			nats := math.RoundToEven(x)
-			// How far the sum may be off, and how far it is from where another
-			// number is nearer.
-			if off := 2 * roughly * perNat / (1 - p); !(off < 0.1) || 0.5-math.Abs(x-nats) < off || p < leastCredit+roughly {
+			// By how much x may be off is less than 2*roughly*perNat/(1-p). It is to
+			// be less than a tenth, and than how far another number is from being
+			// nearer.
+			if margin := min(0.1, 0.5-math.Abs(x-nats)); margin*(1-p) < 2*roughly*perNat || p < leastCredit+roughly {
 				return nil, false
 			}
 			list, owed = append(list, credit{w.ix.entries[c.slot], Nats(nats)}), append(owed, c.slot)
@@ -84,10 +85,7 @@ func (w *worker) roughCredit() ([]credit, bool) {
 
 // roughShare does what share does, roughly.
 func (w *worker) roughShare() bool {
-	most := w.none
-	for i := range w.stakes {
-		most = max(most, w.stakes[i].score)
-	}
+	most := max(w.none, w.pass.most)
 	none := w.rough.exp(most - w.none)
 	sure, doubtful := none, 0.0
 	for i := range w.stakes {

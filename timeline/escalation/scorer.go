@@ -177,6 +177,14 @@ func newCells(profiles, acts int) *cells {
 	return &cells{profiles, make([]Nats, 2*profiles*profiles), make([]Nats, profiles*counts), counts}
 }
 
+// row are the sums of a later act's profile, none of no cells.
+func (c *cells) row(profile int32) []Nats {
+	if c == nil {
+		return nil
+	}
+	return c.sums[2*int(profile)*c.profiles:][:2*c.profiles]
+}
+
 // ofProfiles is what two profiles add to the score, their forms included, and
 // what it is worth if turned is 1 that the act is aimed at who did the earlier
 // one.
