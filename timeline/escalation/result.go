@@ -254,10 +254,8 @@ func (w *worker) shareOf(c *candidate, of sides) float64 {
 }
 
 func (w *worker) addends(list []Addend, what reads, p *pair) []Addend {
-	for i, f := range w.score.table {
-		if f.reads != what || w.score.w[i] == 0 {
-			continue
-		}
+	for _, i := range w.score.of[what] {
+		f := &w.score.table[i]
 		if x := f.value(p); x != 0 {
 			list = append(list, Addend{f.Name, x, NatsOf(w.score.w[i] * x)})
 		}
