@@ -129,8 +129,8 @@ func overlaps() []string {
 func looksAtRoles(name string) bool {
 	last := name[strings.LastIndex(name, "/")+1:]
 	switch name {
-	case "aim-was-actor", "actor-was-aim", "same-aim", "adversary", "friend-struck", "latest-at-actor", "latest-hostile-at-actor",
-		"log-rank-at-actor", "log-hostile-rank-at-actor":
+	case "aim-was-actor", "actor-was-aim", "same-aim", "adversary", "friend-struck", "log-rank-at-actor",
+		"log-hostile-rank-at-actor":
 		return true
 	}
 	return strings.HasPrefix(name, "role/") || strings.Contains(name, "after-aims/") || slices.Contains(overlaps(), last)
@@ -139,7 +139,7 @@ func looksAtRoles(name string) bool {
 func looksAtKinds(name string) bool {
 	switch name {
 	case "same-kind", "words-before", "words-after-deed", "rung-before", "rungs-up", "rungs-down", "same-rung",
-		"accord-before", "accord-only-before", "latest-hostile-at-actor", "log-hostile-rank-at-actor", "within-days/deed", "log-lag/deed",
+		"accord-before", "accord-only-before", "log-hostile-rank-at-actor", "within-days/deed", "log-lag/deed",
 		"none/words", "none/hostile", "none/reaction":
 		return true
 	}
@@ -151,9 +151,9 @@ func looksAtKinds(name string) bool {
 
 func looksAtDates(name string) bool {
 	switch name {
-	case "order", "later", "beyond-month", "latest", "log-rank", "latest-at-actor", "latest-hostile-at-actor",
-		"log-rank-at-actor", "log-hostile-rank-at-actor":
+	case "order", "later", "beyond-month", "latest", "log-rank", "log-rank-at-actor",
+		"log-hostile-rank-at-actor":
 		return true
 	}
-	return strings.HasPrefix(name, "log-lag") || strings.HasPrefix(name, "lag-") || strings.HasPrefix(name, "within-day")
+	return strings.HasPrefix(name, "log-lag") || strings.HasPrefix(name, "lag-") || strings.HasPrefix(name, "within-days")
 }

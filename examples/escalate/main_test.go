@@ -137,7 +137,7 @@ func TestAblations(t *testing.T) {
 	}
 	for name, want := range map[string][3]bool{ // roles, kinds, dates
 		"role/direct": {true, false, false}, "hostile-then-posture": {false, true, false}, "log-lag": {false, false, true},
-		"latest-hostile-at-actor": {true, true, true}, "after-aims/force": {true, true, false}, "after/force": {false, true, false},
+		"log-hostile-rank-at-actor": {true, true, true}, "after-aims/force": {true, true, false}, "after/force": {false, true, false},
 		"actor-acted": {true, false, false}, "order": {false, false, true}, "within-days/deed": {false, true, true}, "none": {},
 	} {
 		if got := [3]bool{looksAtRoles(name), looksAtKinds(name), looksAtDates(name)}; got != want {

@@ -24,6 +24,7 @@ type Accumulator struct {
 	countries, places, means wordlist
 	profileNumbers           map[profile]int32
 	profiles                 []profile
+	castNumbers              map[[2]int32]int32
 	byID                     map[event.ID]*entry
 	score                    *scorer // made when it is first needed
 	// sorted are the entries in the order of ranks; fresh those that came
@@ -46,7 +47,7 @@ func New(ties []Tie, o *Options) (*Accumulator, error) {
 	fieldpath.Each(&l, "ties", ties)
 	a := &Accumulator{
 		o: o.withDefaults(), countries: wordlist{}, places: wordlist{}, means: wordlist{},
-		profileNumbers: map[profile]int32{}, byID: map[event.ID]*entry{},
+		profileNumbers: map[profile]int32{}, castNumbers: map[[2]int32]int32{}, byID: map[event.ID]*entry{},
 		watermark: edtf.NegInf,
 	}
 	l.Add("weights", a.o.Weights.Validate())

@@ -11,84 +11,16 @@ func (w *worker) scoreAll() {
 	profile := &w.ix.profiles[w.l.profile]
 	w.pair = pair{effect: profile, cause: profile, candidates: len(w.cands)}
 	w.none = w.score.sum(readsAct, &w.pair)
-	w.most = w.none
+	w.stakes = w.stakes[:0]
 	for i := range w.cands {
 		c := &w.cands[i]
-		base := w.score.base(w.cells, w.l.profile, w.ix.lain[c.slot].profile, w.facts(c))
+		base := w.score.base(w.facts(c)) + w.ofProfiles(w.ix.lain[c.slot].profile, 0)
 		c.score = base + w.mix(c)
-		w.most = max(w.most, c.score)
+		w.stakes = append(w.stakes, stake{slot: c.slot, order: c.order, score: c.score})
 	}
 	w.share()
-}
-
-// share turns scores into probabilities.
-//
-// A candidate that may have come later is one with the probability of its order
-// only, and where it is, it takes its part of the whole: so its own share is out
-// of a sum in which it stands in full, and the others are there by their
-// probabilities. What is left goes to those that are candidates for sure, and to
-// none. For a single doubtful candidate that is exact.
-func (w *worker) share() {
-	sum := 0.0
 	for i := range w.cands {
-		c := &w.cands[i]
-		c.p = math.Exp((c.score - w.most).Float())
-		sum += c.p
-	}
-	sum += math.Exp((w.none - w.most).Float())
-	left := 1.0
-	for i := range w.cands {
-		if c := &w.cands[i]; c.order < 1 {
-			c.p /= sum + c.p*(1/c.order-1)
-			left -= c.p
-		}
-	}
-	if left == 1 {
-		for i := range w.cands {
-			w.cands[i].p /= sum
-		}
-		w.noneP = math.Exp((w.none - w.most).Float()) / sum
-		return
-	}
-	w.shareRest(max(0, left))
-}
-
-// shareRest shares what is left among the candidates that came first for sure,
-// and none.
-func (w *worker) shareRest(left float64) {
-	most := w.none
-	for i := range w.cands {
-		if c := &w.cands[i]; c.order == 1 {
-			most = max(most, c.score)
-		}
-	}
-	w.noneP = math.Exp((w.none - most).Float())
-	sure, up := w.noneP, 1.0
-	if far := (w.most - most).Float(); far < 300 {
-		up = math.Exp(far) // as the exponentials are less that of the greatest of all
-	} else {
-		for i := range w.cands {
-			w.cands[i].refer(most)
-		}
-	}
-	for i := range w.cands {
-		if c := &w.cands[i]; c.order == 1 {
-			c.p *= up
-			sure += c.p
-		}
-	}
-	w.noneP *= left / sure
-	for i := range w.cands {
-		if c := &w.cands[i]; c.order == 1 {
-			c.p *= left / sure
-		}
-	}
-}
-
-// refer takes the exponential of the score again, less that of another.
-func (c *candidate) refer(most Nats) {
-	if c.order == 1 {
-		c.p = math.Exp((c.score - most).Float())
+		w.cands[i].p = w.stakes[i].p
 	}
 }
 
@@ -237,22 +169,20 @@ func (w *worker) facts(c *candidate) *pair {
 
 // marksOf returns the marks of a pair but for those of telling.
 func (w *worker) marksOf(c *candidate, cause *lain) marks {
-	m := markIf(laterMark, c.order < 0.5) | markIf(latestMark, c.rankBefore == 0) |
-		markIf(lagUnknown, (w.l.flags&cause.flags)&lainDated == 0)
+	return markIf(laterMark, c.order < 0.5) | markIf(latestMark, c.rankBefore == 0) |
+		markIf(lagUnknown, (w.l.flags&cause.flags)&lainDated == 0) | w.sharedMarks(cause)
+}
+
+// sharedMarks returns the marks of what an act shares with a candidate.
+func (w *worker) sharedMarks(cause *lain) marks {
 	l := w.l
 	country, place, means := l.country == cause.country, l.place == cause.place, l.means == cause.means
 	if (l.flags|cause.flags)&lainSeveral != 0 {
 		country, place, means = w.shares(cause, listCountries), w.shares(cause, listPlaces), w.shares(cause, listMeans)
 	}
-	m |= markIf(samePlace, place && l.place >= 0) | markIf(sameMeans, means && l.means >= 0)
+	m := markIf(samePlace, place && l.place >= 0) | markIf(sameMeans, means && l.means >= 0)
 	if l.country >= 0 && cause.country >= 0 {
 		m |= markIf(sameCountry, country) | markIf(otherCountry, !country)
-	}
-	if c.atActor == 0 && c.sides.actorWasAim() {
-		m |= latestAtActor
-	}
-	if c.atActorH == 0 && c.sides.actorWasAim() && w.ix.profiles[cause.profile].is(hostile) {
-		m |= latestHostileAtActor
 	}
 	return m
 }

@@ -1,6 +1,9 @@
 package escalation
 
-import "sync"
+import (
+	"math"
+	"sync"
+)
 
 // featurePlaces are the places of features in the table, by name.
 var featurePlaces = sync.OnceValue(func() map[string]int {
@@ -32,6 +35,21 @@ var standingTable = sync.OnceValue(func() *standings {
 			t.list = append(t.list, at)
 		}
 		t.of[code] = n
+	}
+	return t
+})
+
+// roughTable holds what rough exponentials and logarithms are made of.
+var roughTable = sync.OnceValue(func() *roughTables {
+	t := &roughTables{}
+	for i := range t.coarse {
+		t.coarse[i] = math.Exp(-float64(i<<coarseBits) / perNat)
+	}
+	for i := range t.fine {
+		t.fine[i] = math.Exp(-float64(i<<fineBits) / perNat)
+	}
+	for k := range t.logs {
+		t.inverse[k], t.logs[k] = 1/(1-float64(k)/restParts), math.Log1p(-float64(k)/restParts)
 	}
 	return t
 })

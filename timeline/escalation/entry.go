@@ -10,8 +10,8 @@ import (
 
 // entry is an act as the engine holds it: what it compares, as numbers.
 //
-// What is read for every act stands first and together: with many acts memory
-// is what they wait for.
+// What is read for every act stands first and together, in the first two lines of
+// the cache: with many acts memory is what they wait for.
 type entry struct {
 	// bounds are those of the act.
 	bounds span
@@ -23,6 +23,7 @@ type entry struct {
 	flags   lainFlags
 	profile int32
 	told    int32
+	cast    int32
 	dated   bool
 	// slot is where it lies in the last index, and settled that its
 	// probabilities are worked out there.
@@ -34,6 +35,7 @@ type entry struct {
 	// involved are all who may have had a part, each once.
 	involved []int32
 	act      Act
+	_        [8]byte // fills up a whole number of lines, so that all entries of a block begin with one
 }
 
 // alternative is an answer to who did an act; no doers is somebody unknown.
@@ -87,12 +89,13 @@ func (a *Accumulator) enter(act Act) *entry {
 	}
 	e.involve(aims)
 	a.lists(e, aims)
-	e.profile = a.profileNumber(profileOf(&act))
+	e.profile, e.cast = a.profileNumber(profileOf(&act)), a.castNumber(e, aims)
 	e.dated = act.Earliest.IsFinite() && act.Latest.IsFinite() && act.Latest-act.Earliest <= a.o.Coarsest &&
 		act.Latest-act.Earliest >= 0 // no overflow
 	for flag, is := range map[lainFlags]bool{
 		lainDated: e.dated, lainStrikes: len(act.Against) > 0, lainContested: len(e.alts) > 1,
 		lainAfter: len(act.After) > 0, lainCauses: len(act.Causes) > 0,
+		lainHostile: a.profiles[e.profile].is(hostile), lainTied: a.roster.hasTies(e.alts[0].doers) || a.roster.hasTies(aims),
 	} {
 		if is {
 			e.flags |= flag
@@ -145,6 +148,22 @@ func (e *entry) involve(actors []int32) {
 			e.involved = append(e.involved, n)
 		}
 	}
+}
+
+// castNumber numbers those who did an act and at whom it is aimed, from 1 on, where
+// that is one each; 0 stands for others.
+func (a *Accumulator) castNumber(e *entry, aims []int32) int32 {
+	doers := e.alts[0].doers
+	if len(doers) != 1 || len(aims) != 1 {
+		return 0
+	}
+	key := [2]int32{doers[0], aims[0]}
+	n, ok := a.castNumbers[key]
+	if !ok {
+		n = int32(len(a.castNumbers) + 1) //nolint:gosec // acts are counted in int32 too
+		a.castNumbers[key] = n
+	}
+	return n
 }
 
 func (a *Accumulator) profileNumber(p profile) int32 {

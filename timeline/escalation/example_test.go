@@ -54,10 +54,10 @@ func Example() {
 	// rockets answers nothing known (1.00)
 	// strikes answers rockets (0.97): direct, escalatory
 	// strikes answers nothing known (0.03)
-	// embassy answers strikes (0.96): direct, muted
+	// embassy answers strikes (0.94): direct, muted
 	// embassy answers nothing known (0.02)
-	// soleimani answers embassy (0.47): against-ally, escalatory
-	// soleimani answers nothing known (0.09)
+	// soleimani answers embassy (0.46): against-ally, escalatory
+	// soleimani answers nothing known (0.10)
 	// missiles answers soleimani (0.68): direct, in kind
 	// missiles answers nothing known (0.02)
 }
@@ -85,30 +85,28 @@ func ExampleParent() {
 		}
 	}
 	// Output:
-	// raid +3.08
-	//   +0.01 those whom the earlier act struck turn on who did it
-	//   +0.48 it is aimed at the side that did the earlier act
-	//   +0.56 it was done by the side that the earlier act was aimed at
-	//   +0.48 it is aimed at who did the earlier act, or stands with them
-	//   -0.27 it is aimed at who did the earlier act, or stands with them, as a hostile deed
-	//   +0.56 it was done by whom the earlier act was aimed at, or who stands with them
-	//   +0.58 it was done by whom the earlier act was aimed at, or who stands with them, as a hostile deed
-	//   +0.40 it is aimed at all who did the earlier act and at nobody else
-	//   -0.29 all whom the earlier act was aimed at did it, and nobody else
+	// raid +3.00
+	//   +0.03 those whom the earlier act struck turn on who did it
+	//   +0.46 it is aimed at the side that did the earlier act
+	//   +0.44 it was done by the side that the earlier act was aimed at
+	//   +0.46 it is aimed at who did the earlier act, or stands with them
+	//   -0.24 it is aimed at who did the earlier act, or stands with them, as a hostile deed
+	//   +0.44 it was done by whom the earlier act was aimed at, or who stands with them
+	//   +0.50 it was done by whom the earlier act was aimed at, or who stands with them, as a hostile deed
+	//   +0.36 it is aimed at all who did the earlier act and at nobody else
+	//   -0.26 all whom the earlier act was aimed at did it, and nobody else
 	//   -0.08 the earlier act is lethal force by whom it is aimed at, or who stands with them
-	//   -0.23 a hostile deed follows a hostile deed by whom it is aimed at, or who stands with them
-	//   +0.10 for a deed, ln(1 + days between) is 1.39
-	//   +0.11 force follows force
+	//   -0.18 a hostile deed follows a hostile deed by whom it is aimed at, or who stands with them
+	//   +0.09 for a deed, ln(1 + days between) is 1.39
+	//   +0.09 force follows force
 	//   +0.06 both acts are of one kind
-	//   +1.19 the earlier act stands on H8
-	//   +0.00 the act stands 1 rungs higher
-	//   -0.52 ln(1 + days between) is 1.39
-	//   -0.03 the earlier act is lethal force
-	//   +0.06 a hostile deed follows a hostile deed
-	//   +0.19 a hostile deed follows lethal force
-	//   +0.08 it is the latest act before
-	//   -0.36 it is the latest act that struck who did this one
-	//   +0.01 it is the latest hostile act that struck who did this one
+	//   +1.37 the earlier act stands on H8
+	//   -0.01 the act stands 1 rungs higher
+	//   -0.46 ln(1 + days between) is 1.39
+	//   -0.09 the earlier act is lethal force
+	//   +0.03 a hostile deed follows a hostile deed
+	//   +0.15 a hostile deed follows lethal force
+	//   -0.17 it is the latest act before
 }
 
 // A program that has judged acts of its own fits the weights to them.

@@ -1,6 +1,10 @@
 package escalation
 
-import "sync"
+import (
+	"fmt"
+	"slices"
+	"sync"
+)
 
 // tableOnce is the table of features, by name.
 var tableOnce = sync.OnceValue(func() map[string]feature {
@@ -43,4 +47,42 @@ func ReadsForm(name string) bool {
 	default:
 		return name == "log-lag/deed"
 	}
+}
+
+// Rough returns what roughly stands for exp(-n/1e6) and ln(1-p).
+func Rough(n Nats, p float64) (exp, log float64) { return roughTable().exp(n), roughTable().log(p) }
+
+// ComparePasses works all acts of a result out in one pass where that can be done,
+// and step by step. It returns how many were done in one pass, in how many of them
+// rough credits were good enough, and what the first difference is, if any.
+func ComparePasses(r *Result) (plain, rough int, difference string) {
+	quick, slow := newWorker(r.ix, r.score), newWorker(r.ix, r.score)
+	quick.cells, quick.rough = newCells(len(r.ix.profiles), len(r.ix.entries)), roughTable()
+	for i := range r.ix.entries {
+		slot := int32(i)
+		if !quick.plain(slot) {
+			continue
+		}
+		plain++
+		slow.attribute(slot)
+		slow.partake()
+		if quick.none != slow.none || len(quick.stakes) != len(slow.stakes) {
+			return plain, rough, fmt.Sprintf("%s: none %v of %d, want %v of %d",
+				slow.e.act.ID, quick.none, len(quick.stakes), slow.none, len(slow.stakes))
+		}
+		for k, want := range slow.stakes {
+			got := quick.stakes[k]
+			if want.p = 0; got != want {
+				return plain, rough, fmt.Sprintf("%s: %+v, want %+v", slow.e.act.ID, got, want)
+			}
+		}
+		credits, ok := quick.roughCredit()
+		if ok {
+			rough++
+			if want := slow.credit(); !slices.Equal(credits, want) || !slices.Equal(quick.owed, slow.owed) {
+				return plain, rough, fmt.Sprintf("%s: %v, want %v", slow.e.act.ID, credits, want)
+			}
+		}
+	}
+	return plain, rough, ""
 }

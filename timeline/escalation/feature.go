@@ -131,8 +131,6 @@ const (
 	samePlace
 	sameMeans
 	latestMark
-	latestAtActor
-	latestHostileAtActor
 	toldNext
 	toldTogether
 	toldLater

@@ -151,8 +151,7 @@ func reversalFeatures() []feature {
 type pace uint8
 
 const (
-	withinDay pace = 1 << iota
-	withinDays
+	withinDays pace = 1 << iota
 	beyondMonth
 	toldFirst
 	toldSecond
@@ -162,8 +161,6 @@ const (
 // paceOf returns the pace of an expected lag in days.
 func paceOf(lag float64) pace {
 	switch {
-	case lag < 1:
-		return withinDay | withinDays
 	case lag < 3:
 		return withinDays
 	case lag > 30:
@@ -195,7 +192,6 @@ func paceFeatures() []feature {
 	is := func(of pace) func(p *pair) float64 { return func(p *pair) float64 { return flag(p.pace&of != 0) } }
 	deed := func(p *pair) bool { return p.effect.form.stance().isDeed() }
 	table := []feature{
-		row("within-day", "1 if the act is expected to have begun within a day of the earlier one", "it came within a day", is(withinDay)),
 		row("within-days", "1 if the act is expected to have begun within three days of the earlier one",
 			"it came within three days", is(withinDays)),
 		row("beyond-month", "1 if the act is expected to have begun more than thirty days after the earlier one",

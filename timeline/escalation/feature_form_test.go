@@ -108,7 +108,7 @@ func TestForms(t *testing.T) {
 			"refusal", "offer",
 			[]string{
 				"after/offer", "refusal-after-offer", "refusal-after/proposal", "refusal/aim-with-actor", "aim-is-actor",
-				"after-aims/offer", "refusal-after-aims/proposal", "told-next/refusal", "within-day",
+				"after-aims/offer", "refusal-after-aims/proposal", "told-next/refusal", "within-days",
 			},
 			[]string{"actor-is-aim", "after/demand", "words/aim-with-actor", "log-lag/deed", "beyond-month"}, // two were addressed
 		},

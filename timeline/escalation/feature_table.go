@@ -215,10 +215,6 @@ func rankFeatures() []feature {
 			"ln(1 + number of candidates that are more recent and struck who did the act with H4 or above), if the earlier act struck them; else 0",
 			"ln(1 + number of more recent hostile acts that struck who did this one) is %.2f",
 			func(p *pair) float64 { return log1p(max(0, p.struckHostile)) }),
-		markRow("latest-at-actor", "1 if the earlier act struck who did the act, and no later one did",
-			"it is the latest act that struck who did this one", latestAtActor),
-		markRow("latest-hostile-at-actor", "1 if the earlier act struck who did the act with H4 or above, and no later one did",
-			"it is the latest hostile act that struck who did this one", latestHostileAtActor),
 	}
 }
 

@@ -19,8 +19,9 @@ import (
 // nothing that is handed out depends on them.
 type index struct {
 	o       Options
-	entries []*entry // by slot
-	lain    []lain   // by slot
+	any     lainFlags // what is so of any act
+	entries []*entry  // by slot
+	lain    []lain    // by slot
 	// silence is, by slot, the logarithm of the probability that an act stays
 	// unanswered, and credits what each act takes from that of others.
 	silence  []Nats
@@ -54,6 +55,7 @@ type lain struct {
 	start   int32 // in numbers
 	// country, place and means are the first of each list, -1 where it is empty.
 	country, place, means int32
+	cast                  int32 // who did it and whom it is aimed at, see Accumulator.castNumber
 	ends                  [lists]uint16
 	flags                 lainFlags
 }
@@ -69,6 +71,8 @@ const (
 	lainSeveral   // it has several countries, places or means
 	lainSettled   // its probabilities are worked out
 	lainSealed    // its answer was handed out before
+	lainHostile   // its profile is hostile
+	lainTied      // somebody has ties of those who did it and at whom it is aimed
 )
 
 func (l *lain) is(f lainFlags) bool { return l.flags&f != 0 }
@@ -137,32 +141,67 @@ func (ix *index) lay(a *Accumulator, ranked []rankedEntry) {
 	ix.entries, ix.lain, ix.order = make([]*entry, n), make([]lain, n), make([]int32, n)
 	ix.silence, ix.credits = make([]Nats, n), make([][]credit, n)
 	ix.starts = make([]edtf.Seconds, ix.dated)
+	for rank := range ix.starts {
+		ix.starts[rank] = ranked[rank].from
+	}
+	places := make([]place, n)
 	for rank := range ranked {
 		g := ix.group(&ranked[rank])
 		slot := first[g]
 		first[g]++
 		ix.order[rank] = slot
-		ix.entries[slot] = ranked[rank].entry
-		ix.lain[slot].rank = int32(rank) //nolint:gosec // acts are limited to that
+		at := place{ranked[rank].entry, int32(rank), 0} //nolint:gosec // acts are limited to that
 		if rank < ix.dated {
-			ix.starts[rank] = ranked[rank].from
+			at.limit = ix.after(rank, ranked[rank].to)
 		}
+		places[slot] = at
 	}
 	ix.numbers = make([]int32, 0, 4*n)
-	for slot, e := range ix.entries {
-		l := &ix.lain[slot]
-		l.at, l.profile, l.told, l.flags = e.bounds, e.profile, e.told, e.flags
-		ix.keep(a.last, e, int32(slot)) //nolint:gosec // a slot
-		if e.sealed {
-			l.flags |= lainSealed
+	for slot := 0; slot < n; slot += atOnce {
+		batch := places[slot:min(n, slot+atOnce)]
+		ix.fetch(batch)
+		for i := range batch {
+			ix.put(a.last, &batch[i], int32(slot+i)) //nolint:gosec // a slot
 		}
-		l.start, l.ends = int32(len(ix.numbers)), e.ends //nolint:gosec // numbers of all acts fit
-		ix.numbers = append(ix.numbers, e.numbers...)
-		l.country, l.place, l.means = ix.first(l, listCountries), ix.first(l, listPlaces), ix.first(l, listMeans)
 	}
-	for rank, slot := range ix.order[:ix.dated] {
-		ix.lain[slot].limit = ix.after(rank, ix.lain[slot].at.to)
+}
+
+// place is an act, and what the order of acts says of it, see lain.
+type place struct {
+	entry       *entry
+	rank, limit int32
+}
+
+// atOnce is how many acts are read together before they are laid out.
+const atOnce = 16
+
+// fetch looks into acts before they are laid out. Those of one dyad came at all
+// times, so that each lies somewhere else in memory, and what is read without
+// waiting for anything else is fetched at once: for a million acts in half of the
+// time that it takes to fetch one after the other when it is needed.
+func (ix *index) fetch(batch []place) {
+	numbers := 0
+	for i := range batch {
+		e := batch[i].entry
+		ix.any |= e.flags
+		numbers += len(e.numbers)
 	}
+	ix.numbers = slices.Grow(ix.numbers, numbers)
+}
+
+// put lays an act out in its slot.
+func (ix *index) put(last *index, at *place, slot int32) {
+	e, l := at.entry, &ix.lain[slot]
+	ix.entries[slot] = e
+	l.rank, l.limit = at.rank, at.limit
+	l.at, l.profile, l.told, l.cast, l.flags = e.bounds, e.profile, e.told, e.cast, e.flags
+	ix.keep(last, e, slot)
+	if e.sealed {
+		l.flags |= lainSealed
+	}
+	l.start, l.ends = int32(len(ix.numbers)), e.ends //nolint:gosec // numbers of all acts fit
+	ix.numbers = append(ix.numbers, e.numbers...)
+	l.country, l.place, l.means = ix.first(l, listCountries), ix.first(l, listPlaces), ix.first(l, listMeans)
 }
 
 // keep takes over what was worked out for an act in the last index.
@@ -175,6 +214,7 @@ func (ix *index) keep(last *index, e *entry, slot int32) {
 	}
 	if e.settled {
 		ix.lain[slot].flags |= lainSettled
+		ix.any |= lainSettled
 	}
 	e.slot, e.settled = slot, true
 }
@@ -291,20 +331,17 @@ func (ix *index) tell() {
 }
 
 func (ix *index) findCauses() {
-	var wanted map[event.ID]int32
+	if ix.any&lainCauses == 0 {
+		return
+	}
+	wanted := map[event.ID]int32{}
 	for slot, l := range ix.lain {
 		if !l.is(lainCauses) {
 			continue
 		}
-		if wanted == nil {
-			wanted = map[event.ID]int32{}
-		}
 		for _, c := range ix.entries[slot].act.Causes {
 			wanted[c.Of] = -1
 		}
-	}
-	if wanted == nil {
-		return
 	}
 	for slot, e := range ix.entries {
 		if _, ok := wanted[e.act.ID]; ok {

@@ -374,12 +374,6 @@ func (o *oracle) rankValues(v, sides map[string]float64, j, i escalation.Act, ca
 	}
 	v["log-rank-at-actor"] = sides["actor-was-aim"] * math.Log1p(float64(at))
 	v["log-hostile-rank-at-actor"] = sides["actor-was-aim"] * math.Log1p(float64(atH))
-	if sides["actor-was-aim"] == 1 && at == 0 {
-		v["latest-at-actor"] = 1
-	}
-	if sides["actor-was-aim"] == 1 && atH == 0 && j.Hostility >= ladder.H4 {
-		v["latest-hostile-at-actor"] = 1
-	}
 }
 
 func meet[T comparable](x, y []T) bool {

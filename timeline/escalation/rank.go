@@ -68,7 +68,7 @@ func (a *Accumulator) inOrder() []rankedEntry {
 	if len(a.fresh) == 0 {
 		return a.sorted
 	}
-	a.o.sort(a.fresh)
+	a.fresh = a.o.sort(a.fresh)
 	if len(a.sorted) == 0 {
 		a.sorted, a.fresh = a.fresh, nil
 		return a.sorted
@@ -88,32 +88,73 @@ func (a *Accumulator) inOrder() []rankedEntry {
 	return a.sorted
 }
 
-// sort sorts by rank. What decides nearly always is sorted by itself, without
-// pointers, which moves less and keeps out of the way of the collector.
-func (o *Options) sort(list []rankedEntry) {
-	type key struct {
-		from, to edtf.Seconds
-		prefix   uint64
-		at       int32
+// sort returns a list sorted by rank, of which nothing else stays. Acts that come in the order of time are in order already, or
+// nearly so. Of others the earliest start is sorted by digits, and what begins at
+// one instant by comparison, which for a million acts of random days takes a third
+// of the time of comparing all.
+func (o *Options) sort(list []rankedEntry) []rankedEntry {
+	if slices.IsSortedFunc(list, o.compareRanks) {
+		return list
 	}
-	keys := make([]key, len(list))
-	for i := range list {
-		keys[i] = key{list[i].from, list[i].to, list[i].prefix, int32(i)} //nolint:gosec // acts are limited to that
+	if len(list) < leastRadix {
+		slices.SortFunc(list, o.compareRanks)
+		return list
 	}
-	slices.SortFunc(keys, func(x, y key) int {
-		switch {
-		case x.from != y.from:
-			return cmp.Compare(x.from, y.from)
-		case x.to != y.to:
-			return cmp.Compare(x.to, y.to)
-		case x.from != edtf.PosInf && x.prefix != y.prefix:
-			return cmp.Compare(x.prefix, y.prefix)
-		default:
-			return o.compareRanks(list[x.at], list[y.at])
+	list = sortStarts(list)
+	for i := 0; i < len(list); {
+		j := i + 1
+		for j < len(list) && list[j].from == list[i].from {
+			j++
 		}
-	})
-	from := slices.Clone(list)
-	for i, k := range keys {
-		list[i] = from[k.at]
+		if run := list[i:j]; !slices.IsSortedFunc(run, o.compareRanks) {
+			slices.SortFunc(run, o.compareRanks)
+		}
+		i = j
 	}
+	return list
+}
+
+const (
+	// leastRadix is from how many acts on sorting by digits is worth it.
+	leastRadix = 512
+	radixBits  = 11
+	radix      = 1 << radixBits
+)
+
+// sortStarts returns a list sorted by the earliest start, keeping the order of those that are
+// equal: from the lowest digit to the highest, by each of those that differ.
+func sortStarts(list []rankedEntry) []rankedEntry {
+	type key struct {
+		from uint64
+		at   int32
+	}
+	least, most := list[0].from, list[0].from
+	for i := range list {
+		least, most = min(least, list[i].from), max(most, list[i].from)
+	}
+	keys, to := make([]key, len(list)), make([]key, len(list))
+	for i := range list {
+		keys[i] = key{uint64(list[i].from) - uint64(least), int32(i)} //nolint:gosec // wraps around as it should; acts are limited
+	}
+	for shift := 0; (uint64(most)-uint64(least))>>shift > 0; shift += radixBits { //nolint:gosec // likewise
+		var next [radix]int
+		for i := range keys {
+			next[keys[i].from>>shift%radix]++
+		}
+		start := 0
+		for d := range next {
+			next[d], start = start, start+next[d]
+		}
+		for _, k := range keys {
+			d := k.from >> shift % radix
+			to[next[d]] = k
+			next[d]++
+		}
+		keys, to = to, keys
+	}
+	sorted := make([]rankedEntry, len(list))
+	for i, k := range keys {
+		sorted[i] = list[k.at]
+	}
+	return sorted
 }

@@ -36,20 +36,37 @@ func (s *slab) keep(list []credit) []credit {
 // that were.
 func (a *Accumulator) reopen(ix *index, s *scorer) (acts int, pairs int64) {
 	w := newWorker(ix, s)
-	w.cells = newCells(len(ix.profiles), len(ix.entries))
+	w.cells, w.rough = newCells(len(ix.profiles), len(ix.entries)), roughTable()
 	o := newOpener(ix, ix.telling != nil)
 	for i := range ix.lain {
 		slot, l := int32(i), &ix.lain[i] //nolint:gosec // a slot
 		if l.is(lainSealed) || l.is(lainSettled) && !o.concerns(w, slot) {
 			continue
 		}
-		w.attribute(slot)
 		ix.take(ix.credits[slot])
-		ix.credits[slot] = a.slab.keep(w.credit())
+		ix.credits[slot] = a.slab.keep(w.creditOf(slot))
+		for i, c := range ix.credits[slot] {
+			ix.silence[w.owed[i]] += c.nats
+		}
 		acts++
-		pairs += int64(len(w.cands))
+		pairs += int64(len(w.stakes))
 	}
 	return acts, pairs
+}
+
+// creditOf works an act out, and returns what it takes from the silence after its
+// candidates.
+func (w *worker) creditOf(slot int32) []credit {
+	if !w.plain(slot) {
+		w.attribute(slot)
+		w.partake()
+		return w.credit()
+	}
+	if credits, ok := w.roughCredit(); ok {
+		return credits
+	}
+	w.share()
+	return w.credit()
 }
 
 // take takes credits back that were given before.
@@ -72,7 +89,7 @@ type opener struct {
 }
 
 func newOpener(ix *index, all bool) *opener {
-	o := &opener{all: all || !slices.ContainsFunc(ix.lain, func(l lain) bool { return l.is(lainSettled) }), ix: ix}
+	o := &opener{all: all || ix.any&lainSettled == 0, ix: ix}
 	if o.all {
 		return o
 	}

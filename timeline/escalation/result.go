@@ -58,25 +58,6 @@ func (a *Accumulator) Result() *Result {
 	return r
 }
 
-// credit takes from the silence after the candidates of the act, and returns what.
-func (w *worker) credit() []credit {
-	list := w.credits[:0]
-	for i := range w.cands {
-		c := &w.cands[i]
-		if p := w.answering(c) * c.p; p > leastCredit {
-			nats := NatsOf(math.Log1p(-min(p, 1)))
-			list = append(list, credit{w.ix.entries[c.slot], nats})
-			w.ix.silence[c.slot] += nats
-		}
-	}
-	w.credits = list
-	return list
-}
-
-// leastCredit is the probability below which no credit is worth keeping: it
-// rounds to nothing.
-const leastCredit = 0.5 / perNat
-
 // answering is which share of the variants of a candidate are answers.
 func (w *worker) answering(c *candidate) float64 {
 	if c.end == c.first {
@@ -273,10 +254,8 @@ func (w *worker) shareOf(c *candidate, of sides) float64 {
 }
 
 func (w *worker) addends(list []Addend, what reads, p *pair) []Addend {
-	for i, f := range w.score.table {
-		if f.reads != what || w.score.w[i] == 0 {
-			continue
-		}
+	for _, i := range w.score.of[what] {
+		f := &w.score.table[i]
 		if x := f.value(p); x != 0 {
 			list = append(list, Addend{f.Name, x, NatsOf(w.score.w[i] * x)})
 		}

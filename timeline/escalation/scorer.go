@@ -14,6 +14,8 @@ type scorer struct {
 	standings *standings
 	sides     []Nats // by number of standing
 	kept      *keptSums
+	stances   [allForms]stance
+	paces     [manyLags]pace // of whole days
 	// of are the features that weigh anything, by what they read.
 	of [readsAll][]int32
 }
@@ -22,6 +24,7 @@ const (
 	// manyRanks, manyLags and manyTold are up to where the sums of ranks, lags in
 	// whole days and distances in the telling are kept.
 	manyRanks = 128
+	leastRank = -1 // of a count that does not apply
 	manyLags  = 128
 	manyTold  = 512
 	leastTold = -1
@@ -31,10 +34,11 @@ const (
 // never asked for, and a scorer for a handful of acts is made in no time if it
 // works out none beforehand (BenchmarkNew).
 type keptSums struct {
-	marks    [allMarks]keptSum
-	ranks    [manyRanks]keptSum
-	struck   [manyRanks]keptSum
-	struckH  [manyRanks]keptSum
+	marks [allMarks]keptSum
+	ranks [manyRanks - leastRank]keptSum
+
+	struck, struckHostile [manyRanks - leastRank]keptSum
+
 	lags     [allStances][manyLags]keptSum             // with those that read the stance too
 	told     [allStances][manyTold - leastTold]keptSum // likewise
 	pace     [allStances][allPaces]keptSum
@@ -73,6 +77,12 @@ func newScorer(w Weights) *scorer {
 			s.of[f.reads] = append(s.of[f.reads], int32(i)) //nolint:gosec // features are few
 		}
 	}
+	for f := range allForms {
+		s.stances[f] = f.stance()
+	}
+	for days := range manyLags {
+		s.paces[days] = paceOf(float64(days))
+	}
 	for _, at := range s.standings.list {
 		s.sides = append(s.sides, s.sum(readsSides, &pair{standing: at}))
 	}
@@ -100,36 +110,33 @@ func (s *scorer) ofMarks(m marks) Nats {
 }
 
 // ofCount is what features add that read one count of more recent candidates.
-func (s *scorer) ofCount(kept *[manyRanks]keptSum, what reads, n int) Nats {
+func (s *scorer) ofCount(kept *[manyRanks - leastRank]keptSum, what reads, n int) Nats {
 	if n < manyRanks {
-		if sum, ok := kept[n].known(); ok {
+		if sum, ok := kept[n-leastRank].known(); ok {
 			return sum
 		}
 	}
 	return s.keepCount(kept, what, n)
 }
 
-func (s *scorer) keepCount(kept *[manyRanks]keptSum, what reads, n int) Nats {
+func (s *scorer) keepCount(kept *[manyRanks - leastRank]keptSum, what reads, n int) Nats {
 	k := new(keptSum)
 	if n < manyRanks {
-		k = &kept[n]
+		k = &kept[n-leastRank]
 	}
 	return s.keep(k, &pair{rank: n, struck: n, struckHostile: n}, what)
 }
 
 // ofRanks is what the candidates add that are more recent than one.
-func (s *scorer) ofRanks(p *pair) Nats {
-	sum := s.ofCount(&s.kept.ranks, readsRank, p.rank)
-	if p.struck >= 0 {
-		sum += s.ofCount(&s.kept.struck, readsStruck, p.struck) + s.ofCount(&s.kept.struckH, readsStruckHostile, p.struckHostile)
-	}
-	return sum
+func (s *scorer) ofRanks(rank, struck, struckHostile int) Nats {
+	return s.ofCount(&s.kept.ranks, readsRank, rank) + s.ofCount(&s.kept.struck, readsStruck, struck) +
+		s.ofCount(&s.kept.struckHostile, readsStruckHostile, struckHostile)
 }
 
 // ofWholeLag is what a lag of few whole days adds to the score of an act of some
 // form; 0 days is a lag that is not known, too.
 func (s *scorer) ofWholeLag(effect form, whole int) Nats {
-	k := &s.kept.lags[effect.stance()][whole]
+	k := &s.kept.lags[s.stances[effect]][whole]
 	if sum, ok := k.known(); ok {
 		return sum
 	}
@@ -141,7 +148,7 @@ func (s *scorer) ofLag(p *pair) Nats { return s.sum(readsLag, p) + s.sum(readsLa
 
 func (s *scorer) ofTold(effect form, told int) Nats {
 	if told < manyTold {
-		if sum, ok := s.kept.told[effect.stance()][told-leastTold].known(); ok {
+		if sum, ok := s.kept.told[s.stances[effect]][told-leastTold].known(); ok {
 			return sum
 		}
 	}
@@ -151,7 +158,7 @@ func (s *scorer) ofTold(effect form, told int) Nats {
 func (s *scorer) keepTold(effect form, told int) Nats {
 	k := new(keptSum)
 	if told < manyTold {
-		k = &s.kept.told[effect.stance()][told-leastTold]
+		k = &s.kept.told[s.stances[effect]][told-leastTold]
 	}
 	p := &pair{effect: &profile{form: effect}, told: told}
 	if told <= 0 {
@@ -160,15 +167,19 @@ func (s *scorer) keepTold(effect form, told int) Nats {
 	return s.keep(k, p, readsTold, readsToldForm)
 }
 
-// cells are the sums of the features of two profiles, worked out when they are
-// first asked for. They are not safe for concurrent use.
+// cells are sums of features by profile, worked out when they are first asked
+// for. Like those of keptSum they are flipped. They are not safe for concurrent
+// use.
 type cells struct {
-	n    int
+	profiles int
+	// sums are those of two profiles, by the later act's, the earlier one's, and
+	// whether the later act is aimed at who did the earlier one.
 	sums []Nats
+	// nones are those of none, by profile and number of candidates, which is less
+	// than counts.
+	nones  []Nats
+	counts int
 }
-
-// unknownSum is not worked out yet; no sum of addends is that low.
-const unknownSum = math.MinInt64
 
 // mostCells is for how many pairs of profiles an act the sums are kept.
 const mostCells = 32
@@ -176,41 +187,55 @@ const mostCells = 32
 // newCells returns cells for so many profiles, none where acts are too few to
 // make them worth their memory.
 func newCells(profiles, acts int) *cells {
-	if profiles*profiles > mostCells*(acts+mostCells) {
+	most := mostCells * (acts + mostCells)
+	if profiles > most/max(1, profiles) {
 		return nil
 	}
-	c := &cells{profiles, make([]Nats, profiles*profiles)}
-	for i := range c.sums {
-		c.sums[i] = unknownSum
-	}
-	return c
+	counts := min(manyRanks, most/max(1, profiles))
+	return &cells{profiles, make([]Nats, 2*profiles*profiles), make([]Nats, profiles*counts), counts}
 }
 
-// base is the score of a pair but for its sides; cells may be nil.
-func (s *scorer) base(kept *cells, effect, cause int32, p *pair) Nats {
-	sum := s.ofMarks(p.marks) + s.sum(readsPair, p) + s.ofPace(p.effect.form, p.pace) + s.ofRanks(p) +
+// row are the sums of a later act's profile, none of no cells.
+func (c *cells) row(profile int32) []Nats {
+	if c == nil {
+		return nil
+	}
+	return c.sums[2*int(profile)*c.profiles:][:2*c.profiles]
+}
+
+// ofProfiles is what two profiles add to the score, their forms included, and
+// what it is worth if turned is 1 that the act is aimed at who did the earlier
+// one.
+func (w *worker) ofProfiles(cause int32, turned uint8) Nats {
+	if w.cells == nil {
+		return w.score.ofProfiles(&w.ix.profiles[w.l.profile], &w.ix.profiles[cause], turned)
+	}
+	kept := &w.cells.sums[2*(int(w.l.profile)*w.cells.profiles+int(cause))+int(turned)]
+	if *kept == 0 {
+		*kept = w.score.ofProfiles(&w.ix.profiles[w.l.profile], &w.ix.profiles[cause], turned) ^ flip
+	}
+	return *kept ^ flip
+}
+
+func (s *scorer) ofProfiles(effect, cause *profile, turned uint8) Nats {
+	sum := s.sum(readsProfiles, &pair{effect: effect, cause: cause}) + s.ofForms(effect.form, cause.form)
+	if turned > 0 {
+		sum += s.ofReversal(effect.form, cause.form)
+	}
+	return sum
+}
+
+// base is the score of a pair but for its sides and profiles.
+func (s *scorer) base(p *pair) Nats {
+	sum := s.ofMarks(p.marks) + s.sum(readsPair, p) + s.ofPace(p.effect.form, p.pace) + s.ofRanks(p.rank, p.struck, p.struckHostile) +
 		s.ofTold(p.effect.form, p.told)
 	if p.order < 1 || p.cue > 0 {
 		sum += s.sum(readsDoubt, p)
 	}
 	if p.wholeLag >= 0 {
-		sum += s.ofWholeLag(p.effect.form, p.wholeLag)
-	} else {
-		sum += s.ofLag(p)
+		return sum + s.ofWholeLag(p.effect.form, p.wholeLag)
 	}
-	return sum + s.ofProfiles(kept, effect, cause, p)
-}
-
-// ofProfiles is what two profiles add to the score, their forms included.
-func (s *scorer) ofProfiles(kept *cells, effect, cause int32, p *pair) Nats {
-	if kept == nil {
-		return s.sum(readsProfiles, p) + s.ofForms(p.effect.form, p.cause.form)
-	}
-	cell := &kept.sums[int(effect)*kept.n+int(cause)]
-	if *cell == unknownSum {
-		*cell = s.sum(readsProfiles, p) + s.ofForms(p.effect.form, p.cause.form)
-	}
-	return *cell
+	return sum + s.ofLag(p)
 }
 
 // log1p returns ln(1+n) of a count.

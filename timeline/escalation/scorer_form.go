@@ -1,7 +1,7 @@
 package escalation
 
 func (s *scorer) ofPace(effect form, soon pace) Nats {
-	k := &s.kept.pace[effect.stance()][soon]
+	k := &s.kept.pace[s.stances[effect]][soon]
 	if sum, ok := k.known(); ok {
 		return sum
 	}
@@ -29,7 +29,7 @@ func (s *scorer) ofReversal(effect, cause form) Nats {
 }
 
 func (s *scorer) ofStance(effect form, o overlap) Nats {
-	k := &s.kept.stance[effect.stance()][o]
+	k := &s.kept.stance[s.stances[effect]][o]
 	if sum, ok := k.known(); ok {
 		return sum
 	}

@@ -17,7 +17,9 @@ type worker struct {
 	e     *entry
 	l     *lain
 	cands []candidate
-	cut   bool
+	// stakes are the candidates in what there is to share, in their order.
+	stakes []stake
+	cut    bool
 	// variants are the ways in which candidates and act may have been done, of
 	// the candidates for which there are several, one after the other; single is
 	// that of one for which there is one.
@@ -28,15 +30,19 @@ type worker struct {
 	most     Nats // the greatest score
 
 	cells   *cells // nil where sums are not kept
+	pass    pass
+	rough   *roughTables
 	pair    pair
 	codes   []sides // by actor
 	touched []int32
 	keys    []int32
 	heads   [][]posting // where the walk back through the acts of each has come to
+	cursors []int32     // by actor: where in its list the walk last began
 	seen    []int32     // by slot: the last act to have it as candidate, plus 1
 	circle  []int32
 	weights []float64
 	credits []credit
+	owed    []int32   // the slots of those from whose silence credits take
 	logs    []float64 // ln(1+n)
 }
 
@@ -64,7 +70,10 @@ type variant struct {
 }
 
 func newWorker(ix *index, s *scorer) *worker {
-	w := &worker{ix: ix, score: s, codes: make([]sides, len(ix.names)+1), seen: make([]int32, len(ix.entries))}
+	w := &worker{
+		ix: ix, score: s, codes: make([]sides, len(ix.names)+1), cursors: make([]int32, len(ix.names)+1),
+		seen: make([]int32, len(ix.entries)),
+	}
 	w.logs = make([]float64, min(manyLags, len(ix.entries)))
 	for n := range w.logs {
 		w.logs[n] = log1p(n)
@@ -95,6 +104,11 @@ func (w *worker) attribute(slot int32) {
 func (w *worker) stamp(alt int) {
 	w.unstamp()
 	doers := w.ix.list(w.l, listDoers)
+	if alt == 0 && !w.l.is(lainTied) {
+		w.markAll(doers, isActor)
+		w.markAll(w.ix.list(w.l, listAims), isAim)
+		return
+	}
 	if alt > 0 {
 		doers = w.e.alts[alt].doers
 	}
@@ -107,16 +121,21 @@ func (w *worker) stamp(alt int) {
 }
 
 func (w *worker) mark(c circle, side, friends, foes sides) {
-	for i, a := range c.all {
+	for i := range c.all {
 		code := side
 		if i >= c.friends {
 			code = foes
 		} else if i >= c.side {
 			code = friends
 		}
-		if code == 0 {
-			continue
+		if code != 0 {
+			w.markAll(c.all[i:i+1], code)
 		}
+	}
+}
+
+func (w *worker) markAll(actors []int32, code sides) {
+	for _, a := range actors {
 		if w.codes[a] == 0 {
 			w.touched = append(w.touched, a)
 		}
@@ -160,13 +179,7 @@ const looks = 4
 // recent first, until there are enough candidates.
 func (w *worker) walk() {
 	since := w.l.at.from - w.ix.o.Window
-	w.heads = w.heads[:0]
-	for _, key := range w.keys {
-		list := w.ix.byTime.of(key)
-		if n := lowerBound(list, w.l.limit); n > 0 {
-			w.heads = append(w.heads, list[:n])
-		}
-	}
+	w.open()
 	for visits := w.ix.o.Candidates * looks; visits > 0; visits-- {
 		next := w.pop(since)
 		if next < 0 {
@@ -182,6 +195,19 @@ func (w *worker) walk() {
 		w.consider(next)
 	}
 	w.cut = true
+}
+
+// open finds where in the lists the walk begins.
+func (w *worker) open() {
+	w.heads = w.heads[:0]
+	for _, key := range w.keys {
+		list := w.ix.byTime.of(key)
+		n := lowerBound(list, w.l.limit, int(w.cursors[key]))
+		w.cursors[key] = int32(n) //nolint:gosec // acts are limited to that
+		if n > 0 {
+			w.heads = append(w.heads, list[:n])
+		}
+	}
 }
 
 // pop takes the act of the greatest rank from the ends of all lists, -1 at their
@@ -208,9 +234,22 @@ func (w *worker) pop(since edtf.Seconds) int32 {
 	return next.slot
 }
 
-// lowerBound returns how many of a list by rank are below a limit.
-func lowerBound(list []posting, limit int32) int {
+// lowerBound returns how many of a list by rank are below a limit. It looks
+// around a guess first: acts are worked out by rank for the most part, so that the
+// place in a list is near the last one.
+func lowerBound(list []posting, limit int32, guess int) int {
 	lo, hi := 0, len(list)
+	if guess < hi && list[guess].rank < limit {
+		lo = guess + 1
+		for step := 1; lo+step < hi && list[lo+step].rank < limit; step *= 2 {
+			lo += step + 1
+		}
+	} else {
+		hi = min(guess, hi)
+		for step := 1; hi-step >= 0 && list[hi-step].rank >= limit; step *= 2 {
+			hi -= step
+		}
+	}
 	for lo < hi {
 		if mid := (lo + hi) / 2; list[mid].rank < limit {
 			lo = mid + 1
