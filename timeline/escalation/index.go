@@ -177,8 +177,7 @@ const atOnce = 16
 
 // fetch looks into acts before they are laid out. Those of one dyad came at all
 // times, so that each lies somewhere else in memory, and what is read without
-// waiting for anything else is fetched at once: for a million acts in half of the
-// time that it takes to fetch one after the other when it is needed.
+// waiting for anything else is fetched at once.
 func (ix *index) fetch(batch []place) {
 	numbers := 0
 	for i := range batch {

@@ -88,10 +88,10 @@ func (a *Accumulator) inOrder() []rankedEntry {
 	return a.sorted
 }
 
-// sort returns a list sorted by rank, of which nothing else stays. Acts that come in the order of time are in order already, or
-// nearly so. Of others the earliest start is sorted by digits, and what begins at
-// one instant by comparison, which for a million acts of random days takes a third
-// of the time of comparing all.
+// sort returns a list sorted by rank, and leaves its own list in any order. Acts
+// that come in the order of time are in order already, or nearly so. Of others the
+// earliest starts are sorted by digits, and what begins at one instant by
+// comparison.
 func (o *Options) sort(list []rankedEntry) []rankedEntry {
 	if slices.IsSortedFunc(list, o.compareRanks) {
 		return list

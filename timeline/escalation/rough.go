@@ -6,17 +6,17 @@ import "math"
 // else. So they are worked out from rough exponentials and logarithms first, which
 // are off by less than roughly, and by worker.share and worker.credit only where
 // that is not enough to tell how to round. The bits are the same (TestPlain,
-// TestRough); it saves a sixth of the time of a pair.
+// TestRough).
 
 const (
 	// roughly bounds by how much a rough probability is off. The exponentials are
-	// off by less than 1e-13 of themselves, see roughExp, and each of up to
+	// off by less than 1e-13 of themselves, see roughTables.exp, and each of up to
 	// roughMost of them once more by what the sums are rounded.
 	roughly = 1e-10
 	// roughMost is up to how many candidates that holds.
 	roughMost = 256
 	// roughSure is the least sum of those that came first for sure of which
-	// roughExp leaves nothing out that matters, the greatest of all being 1.
+	// roughTables.exp leaves nothing out that matters, the greatest of all being 1.
 	roughSure = 1e-3
 )
 
