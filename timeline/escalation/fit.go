@@ -40,9 +40,9 @@ type FitReport struct {
 	// changed nothing that matters.
 	Iterations int
 	Converged  bool
-	// LogLoss is the weighted mean of minus the logarithm of the probability given to
-	// gold, in nats a case, at the fitted weights; Even is that of giving all
-	// alternatives the same.
+	// LogLoss is the weighted mean of minus the logarithm of the probability
+	// given to gold, in nats a case, at the fitted weights; Even is that of
+	// giving all alternatives the same.
 	LogLoss, Even float64
 	// Weights are the fitted ones with their uncertainty.
 	Weights []FittedWeight
@@ -64,8 +64,8 @@ var ErrNoCases = errors.New("no cases with gold")
 // Fit returns the weights under which the gold parents of cases are most
 // probable: a conditional logit with a spontaneous alternative and a quadratic
 // penalty (McFadden, "Conditional logit analysis of qualitative choice
-// behavior", 1974), climbed by a quasi-Newton method. The result depends on the cases and their order
-// alone.
+// behavior", 1974), climbed by a quasi-Newton method. The result depends on the
+// cases and their order alone.
 //
 // The cost of a step is that of the features that are not 0 for each variant of
 // each candidate, or a few times that, and of the square of the number of

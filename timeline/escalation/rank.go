@@ -121,8 +121,9 @@ const (
 	radix      = 1 << radixBits
 )
 
-// sortStarts returns a list sorted by the earliest start, keeping the order of those that are
-// equal: from the lowest digit to the highest, by each of those that differ.
+// sortStarts returns a list sorted by the earliest start, keeping the order of
+// those that are equal: from the lowest digit to the highest, by each of those that
+// differ.
 func sortStarts(list []rankedEntry) []rankedEntry {
 	type key struct {
 		from uint64

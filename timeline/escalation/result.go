@@ -158,7 +158,8 @@ func turnReads() []reads { return []reads{readsSides, readsStance, readsReversal
 
 func pairReads() []reads {
 	return []reads{
-		readsPair, readsLagForm, readsProfiles, readsLag, readsForms, readsMarks, readsPace, readsRank, readsStruck, readsStruckHostile, readsTold, readsToldForm, readsDoubt,
+		readsPair, readsLagForm, readsProfiles, readsLag, readsForms, readsMarks, readsPace,
+		readsRank, readsStruck, readsStruckHostile, readsTold, readsToldForm, readsDoubt,
 	}
 }
 
