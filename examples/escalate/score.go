@@ -10,7 +10,6 @@ import (
 // score is how well questions were answered.
 type score struct {
 	n, hit1, hit3 int
-	sentences     int // that competed, in all
 	tops          []calibration.Forecast
 }
 
@@ -21,7 +20,6 @@ type score struct {
 // what probability the answer has.
 func (s *score) add(list []ranked, single bool) {
 	s.n++
-	s.sentences += len(list)
 	if len(list) == 0 {
 		return
 	}
@@ -34,10 +32,9 @@ func (s *score) add(list []ranked, single bool) {
 			break
 		}
 	}
-	if list[0].p == 0 || !single {
-		return // a rule gives no probabilities
+	if single && list[0].p > 0 { // a rule gives no probabilities
+		s.tops = append(s.tops, calibration.Forecast{P: min(1, list[0].p), Happened: list[0].gold})
 	}
-	s.tops = append(s.tops, calibration.Forecast{P: min(1, list[0].p), Happened: list[0].gold})
 }
 
 func share(k, n int) float64 {
@@ -87,13 +84,14 @@ func (all runs) line(name string, a, b set) string {
 
 func (all runs) cell(of set) string {
 	var hit1, hit3, ece, bound float64
-	within := 0
+	measured, within := 0, 0
 	for _, run := range all {
 		s := &run[of]
 		hit1, hit3 = hit1+share(s.hit1, s.n), hit3+share(s.hit3, s.n)
 		if len(s.tops) == 0 {
 			continue
 		}
+		measured++
 		e, b := s.ece(), s.bound()
 		ece, bound = ece+e, bound+b
 		if e <= b {
@@ -102,10 +100,10 @@ func (all runs) cell(of set) string {
 	}
 	n := float64(len(all))
 	text := fmt.Sprintf("   %.3f %.3f", hit1/n, hit3/n)
-	if ece == 0 {
+	if measured == 0 {
 		return text + "                 -"
 	}
-	return text + fmt.Sprintf(" %.3f/%.3f %d/%d", ece/n, bound/n, within, len(all))
+	return text + fmt.Sprintf(" %.3f/%.3f %d/%d", ece/float64(measured), bound/float64(measured), within, measured)
 }
 
 // bins is into how many parts forecasts are divided for the calibration error.
