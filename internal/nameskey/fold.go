@@ -10,7 +10,8 @@ import (
 )
 
 // Limits on what is read of a name, so that no input takes long. A longer name
-// is read up to them.
+// is read up to them, and folded text ends at maxBytes too: it may be longer than
+// the text, and is then cut so that folding it again cuts nothing.
 const (
 	maxBytes  = 1024
 	maxTokens = 24
@@ -34,11 +35,17 @@ func Fold(s string) string {
 		switch {
 		case unicode.Is(unicode.Mn, r) || isMute(r):
 		case isLetterOrNumber(r):
+			r = unify(r)
+			space := ""
 			if gap && b.Len() > 0 {
-				b.WriteByte(' ')
+				space = " "
+			}
+			if b.Len()+len(space)+utf8.RuneLen(r) > maxBytes {
+				return b.String()
 			}
 			gap = false
-			b.WriteRune(unify(r))
+			b.WriteString(space)
+			b.WriteRune(r)
 		default:
 			gap = true
 		}

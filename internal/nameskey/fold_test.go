@@ -57,10 +57,25 @@ func TestFoldReadsTheBeginning(t *testing.T) {
 	}
 }
 
+// TestFoldOfWhatGrows: folded text that would be longer than the limit is cut
+// between letters, and folding it again changes nothing.
+func TestFoldOfWhatGrows(t *testing.T) {
+	t.Parallel()
+	for _, s := range []string{
+		strings.Repeat("뱾", nameskey.MaxBytes/3), strings.Repeat("뱾 ", nameskey.MaxBytes/4), "a" + strings.Repeat("㈱", nameskey.MaxBytes/4),
+	} {
+		once := nameskey.Fold(s)
+		if twice := nameskey.Fold(once); twice != once || len(once) > nameskey.MaxBytes || len(once) < nameskey.MaxBytes-9 ||
+			!utf8.ValidString(once) || strings.TrimSpace(once) != once {
+			t.Errorf("Fold(%q...) has %d bytes, folded again %d", s[:9], len(once), len(twice))
+		}
+	}
+}
+
 // FuzzFold: folding twice changes nothing, the result is text, and plain
 // letters fold alike by both ways through the code.
 func FuzzFold(f *testing.F) {
-	for _, s := range []string{"Kata'ib", "ﷲ", "ẞ", "İ", "\u1e96", "a\u0301", "ۀ", "\xff", "كتائب", "ﬃ", "ǅ", "\u0130\u0307", "ΐ", "㈱", "½", "ʰ", "ŉ"} {
+	for _, s := range []string{"Kata'ib", "ﷲ", "ẞ", "İ", "\u1e96", "a\u0301", "ۀ", "\xff", "كتائب", "ﬃ", "ǅ", "\u0130\u0307", "ΐ", "㈱", "½", "ʰ", "ŉ", strings.Repeat("뱾", 200)} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
