@@ -22,6 +22,7 @@ type judged struct {
 	told     bool // the order of telling is known
 	acts     map[event.ID]*escalation.Act
 	cases    []escalation.Case
+	answers  int // how many sentences are right and have acts that compete
 }
 
 // engine are the options under which crises are read: everything that is told
@@ -78,6 +79,8 @@ func ask(c *icbe.Crisis, q *icbe.Question, r *escalation.Result, acts map[event.
 	for _, l := range q.Links {
 		gold = append(gold, l.To)
 	}
+	order := featureAt("order")
+	right := map[int]bool{}
 	for _, id := range q.Acts {
 		k, ok := r.Case(id, gold...)
 		if !ok {
@@ -88,36 +91,27 @@ func ask(c *icbe.Crisis, q *icbe.Question, r *escalation.Result, acts map[event.
 			return !q.Competes(cand.ID, c.Sentence[cand.ID])
 		})
 		for i := range k.Candidates {
+			cand := &k.Candidates[i]
+			if s := c.Sentence[cand.ID]; q.IsGold(s) {
+				right[s] = true
+			}
 			if q.Scope == icbe.Earlier {
-				k.Candidates[i] = first(k.Candidates[i])
+				comesFirst(cand, order)
 			}
 		}
 		j.cases = append(j.cases, k)
 	}
+	j.answers = len(right)
 	return j
 }
 
-// first returns a candidate that is known to have come first.
-func first(c escalation.Candidate) escalation.Candidate {
+// comesFirst says of a candidate that it is known to have come first; order is the
+// place of the feature of that name.
+func comesFirst(c *escalation.Candidate, order int) {
 	c.Order = 1
-	order := featureAt("order")
 	for _, v := range c.Variants {
 		v.X[order] = 0
 	}
-	return c
-}
-
-// answers counts the sentences that are right and have acts that compete.
-func (j *judged) answers() int {
-	sentences := map[int]bool{}
-	for _, k := range j.cases {
-		for _, c := range k.Candidates {
-			if s := j.crisis.Sentence[c.ID]; j.question.IsGold(s) {
-				sentences[s] = true
-			}
-		}
-	}
-	return len(sentences)
 }
 
 // folds is into how many parts crises are divided.

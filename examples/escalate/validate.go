@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"runtime"
 
 	"github.com/casus-events/casus/examples/escalate/icbe"
 	"github.com/casus-events/casus/timeline/escalation"
@@ -25,7 +24,7 @@ func validate(list []judged, o *escalation.FitOptions, deals int) (runs, error) 
 		for i := range list {
 			j := &list[i]
 			if in, ok := j.setOf(); ok {
-				s[in].add(j.rank(weights[foldOf(j.crisis.Number, deal)]), j.answers() == 1)
+				s[in].add(j.rank(weights[foldOf(j.crisis.Number, deal)]), j.answers == 1)
 			}
 		}
 		all = append(all, s)
@@ -37,11 +36,8 @@ func validate(list []judged, o *escalation.FitOptions, deals int) (runs, error) 
 func fitParts(list []judged, o *escalation.FitOptions, deal int) ([folds]escalation.Weights, error) {
 	var weights [folds]escalation.Weights
 	errs := make(chan error, folds)
-	slots := make(chan bool, runtime.GOMAXPROCS(0))
 	for part := range folds {
 		go func() {
-			slots <- true
-			defer func() { <-slots }()
 			var err error
 			weights[part], err = fit(list, o, func(number string) bool { return foldOf(number, deal) != part })
 			errs <- err
@@ -63,7 +59,7 @@ const together = 0.1
 // counts is as how many questions one counts for fitting.
 func (j *judged) counts() float64 {
 	switch {
-	case j.answers() == 0:
+	case j.answers == 0:
 		return 0
 	case j.question.Scope == icbe.Earlier:
 		return 1

@@ -8,9 +8,7 @@ import (
 // scoreAll works out the scores and probabilities of candidates and none.
 func (w *worker) scoreAll() {
 	w.compare()
-	profile := &w.ix.profiles[w.l.profile]
-	w.pair = pair{effect: profile, cause: profile, candidates: len(w.cands)}
-	w.none = w.score.sum(readsAct, &w.pair)
+	w.none = w.noneOf(len(w.cands))
 	w.stakes = w.stakes[:0]
 	for i := range w.cands {
 		c := &w.cands[i]
@@ -38,9 +36,7 @@ func (w *worker) compare() {
 		c.best = c.first
 		l := &w.ix.lain[c.slot]
 		if mine == 1 && !l.is(lainContested) {
-			doers := w.ix.list(l, listDoers)
-			code := known | w.codesOf(w.ix.list(l, listAims))<<aimShift | w.codesOf(doers) | knownIf(causeKnown, doers)
-			c.sides, c.overlap = code, w.overlapOf(code, l, w.ix.list(w.l, listDoers), doers)
+			c.sides, c.overlap = w.sidesTo(l, known, w.ix.list(w.l, listDoers), w.ix.list(l, listDoers))
 		} else {
 			contested = true
 			for range mine * len(w.ix.entries[c.slot].alts) {
@@ -84,14 +80,20 @@ func knownIf(what sides, list []int32) sides {
 	return 0
 }
 
+// sidesTo returns how those of an earlier act stand to those of the act, and in
+// which ways they are the same, if some did the act, whose stamps are set, and some
+// the earlier one.
+func (w *worker) sidesTo(cause *lain, known sides, mine, theirs []int32) (sides, overlap) {
+	code := known | w.codesOf(w.ix.list(cause, listAims))<<aimShift | w.codesOf(theirs) | knownIf(causeKnown, theirs)
+	return code, w.overlapOf(code, cause, mine, theirs)
+}
+
 // contest works out the variants of a candidate under one answer to who did the
 // act, which is stamped.
 func (w *worker) contest(c *candidate, alt int, known sides) {
 	theirs := w.ix.entries[c.slot].alts
-	aims := w.codesOf(w.ix.list(&w.ix.lain[c.slot], listAims)) << aimShift
 	for k, other := range theirs {
-		code := known | aims | w.codesOf(other.doers) | knownIf(causeKnown, other.doers)
-		o := w.overlapOf(code, &w.ix.lain[c.slot], w.e.alts[alt].doers, other.doers)
+		code, o := w.sidesTo(&w.ix.lain[c.slot], known, w.e.alts[alt].doers, other.doers)
 		w.variants[int(c.first)+alt*len(theirs)+k] = variant{
 			int32(alt), int32(k), code, o, w.e.alts[alt].p * other.p, //nolint:gosec // few
 			w.score.ofSides(code) + w.turned(&w.ix.lain[c.slot], o),
@@ -161,7 +163,7 @@ func (w *worker) facts(c *candidate) *pair {
 	}
 	if w.ix.o.Narration && w.l.told > 0 && cause.told > 0 {
 		p.told = max(leastTold, int(w.l.told)-int(cause.told))
-		p.marks |= markIf(toldNext, p.told == 1) | markIf(toldTogether, p.told == 0) | markIf(toldLater, p.told < 0)
+		p.marks |= toldMarks(p.told)
 		p.pace |= toldPace(p.told)
 	}
 	return p

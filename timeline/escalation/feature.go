@@ -55,8 +55,6 @@ const (
 	readsTold
 	// readsLag: logLag only.
 	readsLag
-	// readsPair: anything.
-	readsPair
 	// readsDoubt: order, logOrder and cue only; and the value is 0 where it is
 	// certain which act came first and no source states a cause.
 	readsDoubt
@@ -96,8 +94,6 @@ type pair struct {
 	marks marks
 	// Set for readsPace, with the profiles.
 	pace pace
-	// Set for readsPair.
-	//
 	// logLag is ln(1 + expected lag in days); 0 where the lag is not known.
 	// wholeLag is the lag in days where it is a small whole number, or the lag is
 	// not known; else -1. It is no feature's business.
@@ -136,6 +132,11 @@ const (
 	toldLater
 	allMarks = toldLater << 1
 )
+
+// toldMarks returns the marks of places apart in the telling.
+func toldMarks(told int) marks {
+	return markIf(toldNext, told == 1) | markIf(toldTogether, told == 0) | markIf(toldLater, told < 0)
+}
 
 func markIf(m marks, is bool) marks {
 	if is {

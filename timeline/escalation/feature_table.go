@@ -9,8 +9,8 @@ import (
 // featureTable lists the features. A new one is a new row: what it is called,
 // what it measures, what it means in words, which facts it reads, and how it is
 // worked out. Programs that fit weights and printers of addends take it up from
-// here. A feature of readsPair costs time for each pair of acts; the others cost next
-// to nothing there.
+// here. It costs next to nothing for each pair of acts, since what it reads is
+// little enough for sums to be kept.
 var featureTable = sync.OnceValue(func() []feature {
 	var table []feature
 	for _, part := range [][]feature{

@@ -43,8 +43,8 @@ type Variant struct {
 // P returns the probabilities that weights give to the candidates of a case,
 // and to none of them.
 func (c *Case) P(w Weights) (candidates []float64, none float64) {
-	m := newModel(w)
-	l := c.judge(m.scores(c))
+	f := newFitCase(c)
+	l := c.judge(f.scores(w.inOrder()))
 	return l.p[:len(c.Candidates)], l.p[len(c.Candidates)]
 }
 

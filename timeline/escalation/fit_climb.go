@@ -219,7 +219,7 @@ func (f *fitter) deriveCase(c *fitCase) float64 {
 	for k, list := range c.variants {
 		for i := range list {
 			v := &list[i]
-			share := weight * exp(v.logP+v.dot(f.w)-scores[k])
+			share := weight * exp(v.logP+v.x.dot(f.w)-scores[k])
 			f.addCase(v.x, share*l.p[k], share*l.slope[k])
 		}
 	}

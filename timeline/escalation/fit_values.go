@@ -12,9 +12,10 @@ type value struct {
 // features a pair of acts has some dozen.
 type values []value
 
+// valuesOf leaves out what is beyond the last feature.
 func valuesOf(x []float64) values {
 	var list values
-	for i, v := range x {
+	for i, v := range x[:min(len(x), len(featureTable()))] {
 		if v != 0 {
 			list = append(list, value{int32(i), v}) //nolint:gosec // features are few
 		}
@@ -30,7 +31,7 @@ func (x values) dot(w []float64) float64 {
 	return sum
 }
 
-// fitCase is a case in the form in which it is fitted.
+// fitCase is a case in the form in which it is scored and fitted.
 type fitCase struct {
 	*Case
 	none     values
@@ -42,8 +43,6 @@ type fitVariant struct {
 	logP float64
 	x    values
 }
-
-func (v *fitVariant) dot(w []float64) float64 { return v.x.dot(w) }
 
 func newFitCase(c *Case) fitCase {
 	f := fitCase{Case: c, none: valuesOf(c.None)}
@@ -63,12 +62,12 @@ func (c *fitCase) scores(w []float64) []float64 {
 	var terms []float64
 	for _, list := range c.variants {
 		if len(list) == 1 {
-			scores = append(scores, list[0].logP+list[0].dot(w))
+			scores = append(scores, list[0].logP+list[0].x.dot(w))
 			continue
 		}
 		terms = terms[:0]
 		for i := range list {
-			terms = append(terms, list[i].logP+list[i].dot(w))
+			terms = append(terms, list[i].logP+list[i].x.dot(w))
 		}
 		scores = append(scores, logSumExp(terms))
 	}

@@ -5,40 +5,16 @@ import (
 	"slices"
 )
 
-// model scores cases by weights in the order of [Features].
-type model struct{ w []float64 }
-
-func newModel(w Weights) model {
+// inOrder returns the weights in the order of [Features].
+func (w Weights) inOrder() []float64 {
 	places := featurePlaces()
-	m := model{make([]float64, len(places))}
+	list := make([]float64, len(places))
 	for _, v := range slices.Backward(w.Values) {
 		if i, ok := places[v.Feature]; ok {
-			m.w[i] = v.Nats
+			list[i] = v.Nats
 		}
 	}
-	return m
-}
-
-func (m model) dot(x []float64) float64 {
-	sum := 0.0
-	for i := range min(len(x), len(m.w)) {
-		sum += m.w[i] * x[i]
-	}
-	return sum
-}
-
-// scores returns the scores of the candidates of a case, and last that of none.
-func (m model) scores(c *Case) []float64 {
-	scores := make([]float64, 0, len(c.Candidates)+1)
-	var variants []float64
-	for _, cand := range c.Candidates {
-		variants = variants[:0]
-		for _, v := range cand.Variants {
-			variants = append(variants, math.Log(v.P)+m.dot(v.X))
-		}
-		scores = append(scores, logSumExp(variants))
-	}
-	return append(scores, m.dot(c.None))
+	return list
 }
 
 // logSumExp returns the logarithm of the sum of the exponentials, negative

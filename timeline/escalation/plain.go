@@ -23,8 +23,7 @@ const plainBut = lainContested | lainAfter
 // if it and all that it meets are plain.
 func (w *worker) plain(slot int32) bool {
 	w.begin(slot)
-	if w.ix.telling != nil || w.l.flags&(plainBut|lainDated) != lainDated || w.l.is(lainCauses) && !w.ix.o.Unstated ||
-		len(w.score.of[readsPair]) > 0 {
+	if w.ix.telling != nil || w.l.flags&(plainBut|lainDated) != lainDated || w.l.is(lainCauses) && !w.ix.o.Unstated {
 		return false
 	}
 	w.stakes = w.stakes[:0]
@@ -155,7 +154,7 @@ func (p *pass) consider(w *worker, slot int32, cause *lain) {
 	told, soon := 0, p.when.pace
 	if p.told > 0 && cause.told > 0 {
 		told = max(leastTold, int(p.told-cause.told))
-		m |= markIf(toldNext, told == 1) | markIf(toldTogether, told == 0) | markIf(toldLater, told < 0)
+		m |= toldMarks(told)
 		soon |= toldPace(told)
 	}
 	score := p.when.sum + who.sum + p.ofMarks(w.score, m, soon, told) + p.ofRanks(w.score, struck)

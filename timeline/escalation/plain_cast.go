@@ -35,9 +35,7 @@ func (p *pass) castOf(w *worker, cause *lain) *cast {
 	if kept.tag == p.tag && kept.cause == cause.cast && cause.cast > 0 {
 		return kept
 	}
-	doers, aims := w.ix.list(cause, listDoers), w.ix.list(cause, listAims)
-	code := p.known | w.codesOf(aims)<<aimShift | w.codesOf(doers) | knownIf(causeKnown, doers)
-	o := w.overlapOf(code, cause, w.ix.list(p.l, listDoers), doers)
+	code, o := w.sidesTo(cause, p.known, w.ix.list(p.l, listDoers), w.ix.list(cause, listDoers))
 	*kept = cast{
 		tag: p.tag, cause: cause.cast, part: flag(w.score.standing(code).answers),
 		sum: w.score.ofSides(code) + w.score.ofStance(p.effect.form, o),

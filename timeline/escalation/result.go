@@ -128,9 +128,9 @@ func (r *Result) Case(id event.ID, gold ...event.ID) (Case, bool) {
 
 // vectors returns the values of the features of a candidate in each variant.
 func (w *worker) vectors(c *candidate) []Variant {
-	base := w.vector(readsPair, w.facts(c))
-	for _, what := range pairReads()[1:] {
-		for i, x := range w.vector(what, &w.pair) {
+	facts, base := w.facts(c), make([]float64, len(w.score.table))
+	for _, what := range pairReads() {
+		for i, x := range w.vector(what, facts) {
 			base[i] += x
 		}
 	}
@@ -153,12 +153,12 @@ func (w *worker) turn(v variant) *pair {
 }
 
 // turnReads are the facts that differ by who did the two acts, pairReads the
-// others, readsPair first.
+// others.
 func turnReads() []reads { return []reads{readsSides, readsStance, readsReversal} }
 
 func pairReads() []reads {
 	return []reads{
-		readsPair, readsLagForm, readsProfiles, readsLag, readsForms, readsMarks, readsPace,
+		readsLagForm, readsProfiles, readsLag, readsForms, readsMarks, readsPace,
 		readsRank, readsStruck, readsStruckHostile, readsTold, readsToldForm, readsDoubt,
 	}
 }

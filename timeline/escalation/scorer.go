@@ -71,7 +71,7 @@ func (s *scorer) keep(k *keptSum, p *pair, what ...reads) Nats {
 }
 
 func newScorer(w Weights) *scorer {
-	s := &scorer{table: featureTable(), w: newModel(w).w, standings: standingTable(), kept: new(keptSums)}
+	s := &scorer{table: featureTable(), w: w.inOrder(), standings: standingTable(), kept: new(keptSums)}
 	for i, f := range s.table {
 		if s.w[i] != 0 {
 			s.of[f.reads] = append(s.of[f.reads], int32(i)) //nolint:gosec // features are few
@@ -227,7 +227,7 @@ func (s *scorer) ofProfiles(effect, cause *profile, turned uint8) Nats {
 
 // base is the score of a pair but for its sides and profiles.
 func (s *scorer) base(p *pair) Nats {
-	sum := s.ofMarks(p.marks) + s.sum(readsPair, p) + s.ofPace(p.effect.form, p.pace) + s.ofRanks(p.rank, p.struck, p.struckHostile) +
+	sum := s.ofMarks(p.marks) + s.ofPace(p.effect.form, p.pace) + s.ofRanks(p.rank, p.struck, p.struckHostile) +
 		s.ofTold(p.effect.form, p.told)
 	if p.order < 1 || p.cue > 0 {
 		sum += s.sum(readsDoubt, p)

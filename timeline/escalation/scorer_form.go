@@ -40,19 +40,14 @@ func pairOf(effect, cause form) *pair {
 	return &pair{effect: &profile{form: effect}, cause: &profile{form: cause}}
 }
 
-// turned is what the overlaps of an act with an earlier one add to the score,
-// given their forms.
-func (s *scorer) turned(effect, cause form, o overlap) Nats {
-	sum := s.ofStance(effect, o)
-	if o&aimActed != 0 {
-		sum += s.ofReversal(effect, cause)
-	}
-	return sum
-}
-
 // turned is what the overlaps of the act with an earlier one add to the score.
 func (w *worker) turned(cause *lain, o overlap) Nats {
-	return w.score.turned(w.ix.profiles[w.l.profile].form, w.ix.profiles[cause.profile].form, o)
+	effect := w.ix.profiles[w.l.profile].form
+	sum := w.score.ofStance(effect, o)
+	if o&aimActed != 0 {
+		sum += w.score.ofReversal(effect, w.ix.profiles[cause.profile].form)
+	}
+	return sum
 }
 
 // overlapOf returns in which ways those who did and suffered the two acts are

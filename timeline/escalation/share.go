@@ -21,17 +21,17 @@ type stake struct {
 // probabilities. What is left goes to those that are candidates for sure, and to
 // none. For a single doubtful candidate that is exact.
 func (w *worker) share() {
-	w.most = w.none
+	most := w.none
 	for i := range w.stakes {
-		w.most = max(w.most, w.stakes[i].score)
+		most = max(most, w.stakes[i].score)
 	}
 	sum := 0.0
 	for i := range w.stakes {
 		c := &w.stakes[i]
-		c.p = math.Exp((c.score - w.most).Float())
+		c.p = math.Exp((c.score - most).Float())
 		sum += c.p
 	}
-	none := math.Exp((w.none - w.most).Float())
+	none := math.Exp((w.none - most).Float())
 	sum += none
 	left := 1.0
 	for i := range w.stakes {
@@ -47,12 +47,12 @@ func (w *worker) share() {
 		w.noneP = none / sum
 		return
 	}
-	w.shareRest(max(0, left))
+	w.shareRest(max(0, left), most)
 }
 
 // shareRest shares what is left among the candidates that came first for sure,
-// and none.
-func (w *worker) shareRest(left float64) {
+// and none; greatest is the greatest score of all.
+func (w *worker) shareRest(left float64, greatest Nats) {
 	most := w.none
 	for i := range w.stakes {
 		if c := &w.stakes[i]; c.order == 1 {
@@ -61,7 +61,7 @@ func (w *worker) shareRest(left float64) {
 	}
 	w.noneP = math.Exp((w.none - most).Float())
 	sure, up := w.noneP, 1.0
-	if far := (w.most - most).Float(); far < 300 {
+	if far := (greatest - most).Float(); far < 300 {
 		up = math.Exp(far) // as the exponentials are less that of the greatest of all
 	} else {
 		for i := range w.stakes {

@@ -27,7 +27,6 @@ type worker struct {
 	single   [1]variant
 	none     Nats
 	noneP    float64
-	most     Nats // the greatest score
 
 	cells   *cells // nil where sums are not kept
 	pass    pass
